@@ -1,0 +1,1 @@
+"""A recruitment platform for staffing agencies."""
