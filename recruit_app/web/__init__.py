@@ -1,0 +1,1 @@
+"""Pages and their states; the only importer of Reflex."""

@@ -1,0 +1,1 @@
+"""The business, in plain typed Python that knows no door and no vendor."""

@@ -1,0 +1,1 @@
+"""Who did what, to what, when: the append-only record of the product."""

@@ -1,0 +1,1 @@
+"""One thread per person and job: bot, recruiter or both."""

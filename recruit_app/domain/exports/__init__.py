@@ -1,0 +1,1 @@
+"""A job's shortlist as a ZIP, with a record per application."""

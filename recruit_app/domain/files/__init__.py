@@ -1,0 +1,1 @@
+"""Stored files, their owners and the short-lived links to them."""

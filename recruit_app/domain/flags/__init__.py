@@ -1,0 +1,1 @@
+"""Typed settings that take effect at once in every process."""

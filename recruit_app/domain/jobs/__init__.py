@@ -1,0 +1,1 @@
+"""Jobs, from draft to closed, and how the public finds them."""

@@ -1,0 +1,1 @@
+"""How well a person fits a job, line by line."""

@@ -1,0 +1,1 @@
+"""Mail to people, written down before it is sent."""

@@ -1,0 +1,1 @@
+"""Questions a job asks, answers as people write them, and the FAQ."""

@@ -1,0 +1,1 @@
+"""Leads, tasks and clients."""

@@ -1,0 +1,1 @@
+"""The recruiter's action queue: what should I do next?"""
