@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     telegram_secret_token: str | None = None
 
     demo_password: str | None = None
+    bcrypt_rounds: int = Field(12, ge=4, le=16)
+    sign_in_limit: int = Field(10, ge=1)
     demo: bool = False
 
     @field_validator("database_url")
