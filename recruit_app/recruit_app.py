@@ -2,7 +2,11 @@
 
 import reflex as rx
 
-app = rx.App(stylesheets=["/fonts.css", "/tokens.css", "/ui.css"])
+from recruit_app.web import ui
+from recruit_app.web.ui.gallery import gallery
+
+app = rx.App(stylesheets=ui.STYLESHEETS, head_components=ui.head_components())
+app.add_page(gallery, route="/ui", title="Design system")
 
 
 @app.add_page
