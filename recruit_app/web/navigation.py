@@ -3,36 +3,32 @@
 import dataclasses
 
 from recruit_app.core.actor import Role
-
-
-@dataclasses.dataclass(frozen=True)
-class NavItem:
-    """One line of the sidebar."""
-
-    label: str
-    href: str
-    icon: str
-    badge: str = ""
-    group: str = ""
+from recruit_app.web.ui import NavItem
 
 
 _HIRING = (
-    NavItem("Today", "/recruiter", "list-checks", group="Hiring"),
-    NavItem("Jobs", "/recruiter/jobs", "briefcase", group="Hiring"),
-    NavItem("Inbox", "/recruiter/inbox", "inbox", group="Hiring"),
+    NavItem("Hiring"),
+    NavItem("Today", "/recruiter", "list-checks"),
+    NavItem("Jobs", "/recruiter/jobs", "briefcase"),
+    NavItem("Inbox", "/recruiter/inbox", "inbox"),
 )
 _SELLING = (
-    NavItem("Leads", "/sales", "target", group="Sales"),
-    NavItem("Clients", "/sales/clients", "building-2", group="Sales"),
-    NavItem("Forecast", "/sales/forecast", "trending-up", group="Sales"),
+    NavItem("Sales"),
+    NavItem("Leads", "/sales", "target"),
+    NavItem("Clients", "/sales/clients", "building-2"),
+    NavItem("Forecast", "/sales/forecast", "trending-up"),
 )
-_MANAGING = (NavItem("Overview", "/manager", "chart-column", group="Management"),)
+_MANAGING = (
+    NavItem("Management"),
+    NavItem("Overview", "/manager", "chart-column"),
+)
 _ADMIN = (
-    NavItem("Health", "/admin", "activity", group="Administration"),
-    NavItem("Settings", "/admin/flags", "toggle-right", group="Administration"),
-    NavItem("Users", "/admin/users", "users", group="Administration"),
-    NavItem("Audit", "/admin/audit", "shield-check", group="Administration"),
-    NavItem("Outbox", "/admin/outbox", "mail", group="Administration"),
+    NavItem("Administration"),
+    NavItem("Health", "/admin", "activity"),
+    NavItem("Settings", "/admin/flags", "toggle-right"),
+    NavItem("Users", "/admin/users", "users"),
+    NavItem("Audit", "/admin/audit", "shield-check"),
+    NavItem("Outbox", "/admin/outbox", "mail"),
 )
 _OF_ROLE = {
     Role.RECRUITER: _HIRING,

@@ -11,8 +11,9 @@ from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.identity.service.sessions import account_topic
 from recruit_app.domain.worklist import queries as worklist
 from recruit_app.web.guard import allow, current_actor, everyone
-from recruit_app.web.navigation import NavItem, home_of, navigation_of
+from recruit_app.web.navigation import home_of, navigation_of
 from recruit_app.web.push import unwatch_all, watch
+from recruit_app.web.ui import Command, NavItem
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,6 +47,7 @@ class SessionState(rx.State):
 
     me: Me = Me()
     nav: list[NavItem] = []
+    commands: list[Command] = []
     agency: str = ""
     maintenance: bool = False
     ready: bool = False
@@ -76,6 +78,7 @@ class SessionState(rx.State):
                 waiting = await worklist.count_open_items(session, actor=actor, at=now())
         self.me = Me.of(actor)
         self.nav = list(navigation_of(actor.role, waiting=waiting))
+        self.commands = [Command(item.label, item.href) for item in self.nav if item.href]
         self.agency = values["AGENCY_NAME"]
         self.maintenance = values["MAINTENANCE_MODE"] and actor.role is not Role.ADMIN
         self.ready = True

@@ -1,0 +1,1 @@
+"""Vendors, each behind a port of the domain."""
