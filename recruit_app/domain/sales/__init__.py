@@ -1,0 +1,1 @@
+"""Leads, clients and the tasks around them."""
