@@ -184,7 +184,9 @@ def _render(lines: list[Line]) -> list[str]:
         is_far = gap > 0.9 * max(s.height for s in line)
         wraps = bullet_left is not None and line[0].left > bullet_left + 3 and not is_far
         if wraps and output and not _BULLET_LINE.match(text):
-            output[-1] = f"{output[-1]} {text}"
+            # U+0002 is how PDFium writes the hyphen of a word cut at the end of a line.
+            cut = output[-1].endswith("\x02")
+            output[-1] = output[-1].rstrip("\x02") + ("" if cut else " ") + text
             output.extend([aside] if aside else [])
         else:
             output.extend(([""] if is_far else []) + ([aside] if aside else []) + [text])
