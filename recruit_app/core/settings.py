@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     s3_bucket: str | None = None
     s3_endpoint_url: str | None = None
     smtp_url: str | None = None
+    mail_from: str = "Recruit <no-reply@localhost>"
     llm_base_url: str | None = None
     llm_api_key: str | None = None
     llm_model: str | None = None

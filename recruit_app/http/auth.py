@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from recruit_app.core.cookies import session_cookie_name
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import Conflict, DomainError, Gone, Invalid, NotAllowed, TooMany, Unavailable
 from recruit_app.domain.audit.models import Severity
@@ -19,7 +20,6 @@ from recruit_app.domain.identity.schemas import NewAccount
 from recruit_app.domain.identity.service import accounts, sessions
 from recruit_app.http.session import (
     client_ip,
-    cookie_name,
     give_cookie,
     request_actor,
     require_same_origin,
@@ -128,7 +128,7 @@ async def _verify(request: Request) -> Response:
 
 
 async def _end_present_session(request: Request) -> None:
-    token = request.cookies.get(cookie_name(), "")
+    token = request.cookies.get(session_cookie_name(), "")
     if token:
         async with session_scope() as session:
             await sessions.end_session(session, token=token)

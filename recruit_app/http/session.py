@@ -6,15 +6,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from recruit_app.core.actor import Actor
+from recruit_app.core.cookies import session_cookie_name
 from recruit_app.core.errors import NotAllowed
 from recruit_app.core.settings import get_settings
 from recruit_app.domain.identity.schemas import SignedIn
 from recruit_app.domain.identity.service import sessions
-
-
-def cookie_name() -> str:
-    """Return the cookie's name; the `__Host-` prefix needs TLS, which loopback has not."""
-    return "__Host-session" if get_settings().secure_cookies else "session"
 
 
 def client_ip(request: Request) -> str:
@@ -28,7 +24,7 @@ def client_ip(request: Request) -> str:
 
 async def request_actor(request: Request) -> Actor:
     """Return the person behind the session cookie, or ANONYMOUS."""
-    return await sessions.resolve(request.cookies.get(cookie_name(), ""), ip=client_ip(request))
+    return await sessions.resolve(request.cookies.get(session_cookie_name(), ""), ip=client_ip(request))
 
 
 def require_same_origin(request: Request) -> None:
@@ -49,7 +45,7 @@ def require_same_origin(request: Request) -> None:
 def give_cookie(response: Response, signed_in: SignedIn) -> None:
     """Put a new session into the browser: HttpOnly, SameSite=Lax, host-bound on TLS."""
     response.set_cookie(
-        cookie_name(),
+        session_cookie_name(),
         signed_in.token,
         max_age=signed_in.lasts_seconds,
         path="/",
@@ -62,5 +58,5 @@ def give_cookie(response: Response, signed_in: SignedIn) -> None:
 def take_cookie(response: Response) -> None:
     """Remove the session from the browser."""
     response.delete_cookie(
-        cookie_name(), path="/", secure=get_settings().secure_cookies, httponly=True, samesite="lax"
+        session_cookie_name(), path="/", secure=get_settings().secure_cookies, httponly=True, samesite="lax"
     )

@@ -21,9 +21,9 @@ from reflex_base.event import Event
 from reflex_base.registry import RegistrationContext
 
 from recruit_app.core.actor import ANONYMOUS, HIRING, SELLING, STAFF, Actor, Role
+from recruit_app.core.cookies import session_secret
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import DomainError
-from recruit_app.core.settings import get_settings
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.identity.service import sessions
 
@@ -151,7 +151,7 @@ class Guard(Middleware):
         """Return None to let the event through, or an update that stops it."""
         root = state._get_root_state()
         headers = root.router.headers
-        token = cookie_value(headers.cookie or "")
+        token = session_secret(headers.cookie or "")
         await self._bind(root, token)
         client = root.router.session
         actor = await sessions.resolve(token, ip=client.client_ip)
@@ -192,20 +192,6 @@ class Guard(Middleware):
             self._buckets.clear()
         self._buckets[client] = (max(left, -1.0), moment)
         return left >= 0
-
-
-def cookie_name() -> str:
-    """Return the session cookie's name; `__Host-` needs TLS, which loopback has not."""
-    return "__Host-session" if get_settings().secure_cookies else "session"
-
-
-def cookie_value(header: str) -> str:
-    """Return the session secret in a Cookie header, or an empty string."""
-    for part in header.split(";"):
-        name, _, value = part.strip().partition("=")
-        if name == cookie_name():
-            return value
-    return ""
 
 
 def _may(actor: Actor, policy: Iterable[Role | str]) -> bool:
