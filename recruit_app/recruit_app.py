@@ -5,7 +5,7 @@ import reflex as rx
 from recruit_app.web import ui
 from recruit_app.web.ui.gallery import gallery
 
-app = rx.App(stylesheets=ui.STYLESHEETS, head_components=ui.head_components())
+app = rx.App(stylesheets=ui.STYLESHEETS, head_components=ui.head_components(), toaster=ui.toaster())
 app.add_page(gallery, route="/ui", title="Design system")
 
 
