@@ -23,7 +23,11 @@ from recruit_app.web.ui.buttons import (
     segmented,
     submit,
 )
+from recruit_app.web.ui.charts import bar_chart, funnel
+from recruit_app.web.ui.chat import bubble, chat_note, chat_thread, composer, typing_bubble
+from recruit_app.web.ui.chips import chips_input
 from recruit_app.web.ui.choices import checkbox, radio_cards, switch
+from recruit_app.web.ui.file_drop import file_drop
 from recruit_app.web.ui.forms import (
     date_input,
     disabled_fieldset,
@@ -39,8 +43,11 @@ from recruit_app.web.ui.forms import (
     textarea,
 )
 from recruit_app.web.ui.icons import ICONS, icon, icon_of
+from recruit_app.web.ui.kanban import kanban
+from recruit_app.web.ui.keys import list_keys
 from recruit_app.web.ui.links import anchor, link, skip_link
 from recruit_app.web.ui.menus import menu, menu_item, menu_label, menu_post, menu_rule
+from recruit_app.web.ui.overlays import dialog, drawer
 from recruit_app.web.ui.palette import palette, palette_button
 from recruit_app.web.ui.query import filter_bar, filter_chips, pager, query_link, search_box, sort_link
 from recruit_app.web.ui.shells import candidate_shell, public_shell, staff_shell
@@ -56,6 +63,10 @@ from recruit_app.web.ui.states import (
 )
 from recruit_app.web.ui.surfaces import card, facts, link_card, section, stat, stats
 from recruit_app.web.ui.table import data_table
+from recruit_app.web.ui.tabs import tabs
+from recruit_app.web.ui.timeline import timeline, timeline_item
+from recruit_app.web.ui.times import ago, clock, day
+from recruit_app.web.ui.toasts import toast_done, toast_error, toast_undo, toaster
 from recruit_app.web.ui.types import (
     TONES,
     Bar,
@@ -79,8 +90,128 @@ STYLESHEETS = [
     "/styles/forms.css",
     "/styles/table.css",
     "/styles/surfaces.css",
+    "/styles/data.css",
+    "/styles/board.css",
+    "/styles/chat.css",
+    "/styles/overlays.css",
     "/styles/shells.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
 
-__all__ = [name for name in dir() if not name.startswith("_")]
+__all__ = [
+    "Bar",
+    "BoardCard",
+    "BoardColumn",
+    "CardBadge",
+    "Column",
+    "Command",
+    "Crumb",
+    "ICONS",
+    "NavItem",
+    "Option",
+    "STATUS_TONES",
+    "STYLESHEETS",
+    "Shortcut",
+    "TONES",
+    "Tone",
+    "ago",
+    "alert",
+    "anchor",
+    "avatar",
+    "badge",
+    "bar_chart",
+    "brand",
+    "bubble",
+    "button",
+    "button_group",
+    "candidate_shell",
+    "card",
+    "chat_note",
+    "chat_thread",
+    "checkbox",
+    "chips_input",
+    "clock",
+    "composer",
+    "data_table",
+    "date_input",
+    "day",
+    "dialog",
+    "disabled_fieldset",
+    "drawer",
+    "each",
+    "empty_state",
+    "error_state",
+    "facts",
+    "field",
+    "field_error",
+    "field_id",
+    "fieldset",
+    "file_drop",
+    "filter_bar",
+    "filter_chips",
+    "form",
+    "form_actions",
+    "funnel",
+    "grid",
+    "head_components",
+    "heading",
+    "hidden",
+    "icon",
+    "icon_button",
+    "icon_link",
+    "icon_of",
+    "kanban",
+    "kbd",
+    "link",
+    "link_button",
+    "link_card",
+    "list_keys",
+    "menu",
+    "menu_item",
+    "menu_label",
+    "menu_post",
+    "menu_rule",
+    "money",
+    "pager",
+    "palette",
+    "palette_button",
+    "paragraph",
+    "progress",
+    "public_shell",
+    "query_link",
+    "radio_cards",
+    "row",
+    "score",
+    "search_box",
+    "section",
+    "segmented",
+    "select",
+    "shown",
+    "skeleton",
+    "skeleton_board",
+    "skeleton_card",
+    "skeleton_table",
+    "skip_link",
+    "sort_link",
+    "split",
+    "sr_only",
+    "stack",
+    "staff_shell",
+    "stat",
+    "stats",
+    "status_badge",
+    "submit",
+    "switch",
+    "tabs",
+    "text_input",
+    "textarea",
+    "theme_toggle",
+    "timeline",
+    "timeline_item",
+    "toast_done",
+    "toast_error",
+    "toast_undo",
+    "toaster",
+    "typing_bubble",
+    "user_menu",
+]

@@ -62,7 +62,7 @@ export function Menu({ label, align = "end", triggerClass = "btn btn-ghost btn-m
         ref={trigger}
         type="button"
         className={triggerClass}
-        aria-label={label || undefined}
+        title={label || undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -75,6 +75,7 @@ export function Menu({ label, align = "end", triggerClass = "btn btn-ghost btn-m
         }}
       >
         {parts[0]}
+        {label && <span className="sr-only">{label}</span>}
       </button>
       {isOpen && (
         <div

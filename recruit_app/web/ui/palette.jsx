@@ -10,13 +10,15 @@ export function PaletteButton() {
     if (isMac()) setKeys("⌘K");
   }, []);
   return (
-    <button type="button" className="palette-button" onClick={openPalette} aria-label="Search or jump" aria-keyshortcuts="Meta+K Control+K">
+    <button type="button" className="palette-button" onClick={openPalette} aria-keyshortcuts="Meta+K Control+K">
       <svg width="15" height="15" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
         <circle cx="11" cy="11" r="7" />
         <path d="m20 20-4-4" strokeLinecap="round" />
       </svg>
-      <span className="desk-only">Search or jump</span>
-      <kbd className="kbd desk-only">{keys}</kbd>
+      <span className="palette-words">Search or jump</span>
+      <kbd className="kbd desk-only" aria-hidden="true">
+        {keys}
+      </kbd>
     </button>
   );
 }

@@ -72,8 +72,11 @@ def _sidebar(nav: Sequence[NavItem] | rx.Var[Any], active: Text) -> rx.Component
         return rx.el.li(rx.cond(item.href, link, heading))
 
     return rx.el.aside(
-        rx.el.div(brand(), class_name="side-top"),
-        rx.el.nav(rx.el.ul(each(nav, NavItem, line), class_name="side-list"), aria_label="Main"),
+        rx.el.div(
+            rx.el.div(brand(), class_name="side-top"),
+            rx.el.nav(rx.el.ul(each(nav, NavItem, line), class_name="side-list"), aria_label="Main"),
+            class_name="sidebar-in",
+        ),
         class_name="sidebar",
     )
 
