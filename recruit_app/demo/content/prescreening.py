@@ -1,6 +1,7 @@
 """The questions and answers that go with a demo job."""
 
 import json
+from typing import Any
 
 from recruit_app.demo.content.models import DemoFaq, DemoQuestion
 
@@ -12,9 +13,9 @@ _LICENCES = {
 
 
 def _question(
-    qid: str, text: str, kind: str, rule: dict[str, object], *, must_have: bool = False, weight: int = 20
+    qid: str, text: str, kind: str, rule: dict[str, Any], *, must_have: bool = False, weight: int = 20
 ) -> DemoQuestion:
-    choices = tuple(str(choice) for choice in rule.get("enum", ()))  # pyright: ignore[reportGeneralTypeIssues]
+    choices = tuple(str(choice) for choice in rule.get("enum", ()))
     return DemoQuestion(
         qid=qid, question_text=text, type=kind, required=True, must_have=must_have, weight=weight,
         validation_rule=json.dumps(rule), choices=choices,
@@ -42,7 +43,7 @@ def questions_for(
         ),
     ]
     if yearly_budget:
-        rule: dict[str, object] = {"min": 0, "max": round(yearly_budget * 1.15), "unit": "INR_PER_YEAR"}
+        rule = {"min": 0, "max": round(yearly_budget * 1.15), "unit": "INR_PER_YEAR"}
         found.append(
             _question("ps_expected_ctc", "What do you expect to earn per year?", "number", rule, weight=25)
         )
