@@ -2,7 +2,7 @@
 
 import re
 
-from recruit_app.demo.content.models import DemoClient, DemoJob
+from recruit_app.demo.content.models import DemoClient, DemoJob, DemoQuestion
 from recruit_app.demo.content.prescreening import faqs_for, questions_for
 from recruit_app.demo.content.tables import Row, offset, parts, read_json, read_rows
 
@@ -92,15 +92,20 @@ def _job(row: Row, index: int, client: DemoClient, track: Row) -> DemoJob:
         notice_period_accepted=_NOTICE[index % len(_NOTICE)],
         status=row["status"],
         track=track["key"],
-        questions=questions_for(
-            track=track["key"],
-            city=places[0].split(",")[0],
-            yearly_budget=high if unit == "YEAR" else (high * 12 if unit == "MONTH" else None),
-            least_years=_least_years(row["exp"]),
-            skill=skills[0],
-            is_remote=row["mode"] == "Remote",
-        ),
+        questions=_questions(row, track),
         faqs=faqs_for(work_mode=row["mode"], city=places[0].split(",")[0], rounds=len(rounds), index=index),
+    )
+
+
+def _questions(row: Row, track: Row) -> tuple[DemoQuestion, ...]:
+    _, high, unit = read_pay(row["pay"])
+    return questions_for(
+        track=track["key"],
+        city=row["cities"].split(",")[0],
+        yearly_budget={"YEAR": high, "MONTH": high * 12}.get(unit),
+        least_years=_least_years(row["exp"]),
+        skill=parts(track["skills"])[0],
+        is_remote=row["mode"] == "Remote",
     )
 
 

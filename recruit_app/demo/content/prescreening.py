@@ -47,21 +47,7 @@ def questions_for(
         found.append(
             _question("ps_expected_ctc", "What do you expect to earn per year?", "number", rule, weight=25)
         )
-    if track in _LICENCES:
-        text = f"Do you hold {_LICENCES[track]}?"
-        found.append(
-            _question(
-                "ps_licence",
-                text,
-                "choice",
-                {"enum": ["Yes", "No"], "pass": ["Yes"]},
-                must_have=True,
-                weight=40,
-            )
-        )
-    if track in _SHIFT_TRACKS:
-        shifts = {"enum": ["Day only", "Night only", "Any shift"], "pass": ["Any shift"]}
-        found.append(_question("ps_shift", "Which shifts can you work?", "choice", shifts, weight=15))
+    found.extend(_trade_questions(track))
     if not is_remote:
         answers = {
             "enum": ["Yes, I live there", "Yes, I would move", "No"],
@@ -72,6 +58,17 @@ def questions_for(
             _question("ps_location", f"Can you work in {city}?", "choice", answers, must_have=is_last_chance)
         )
     return tuple(found[:5])
+
+
+def _trade_questions(track: str) -> list[DemoQuestion]:
+    found: list[DemoQuestion] = []
+    if track in _LICENCES:
+        text, rule = f"Do you hold {_LICENCES[track]}?", {"enum": ["Yes", "No"], "pass": ["Yes"]}
+        found.append(_question("ps_licence", text, "choice", rule, must_have=True, weight=40))
+    if track in _SHIFT_TRACKS:
+        shifts = {"enum": ["Day only", "Night only", "Any shift"], "pass": ["Any shift"]}
+        found.append(_question("ps_shift", "Which shifts can you work?", "choice", shifts, weight=15))
+    return found
 
 
 def faqs_for(*, work_mode: str, city: str, rounds: int, index: int) -> tuple[DemoFaq, ...]:
