@@ -33,7 +33,9 @@ async def find_by_name(session: AsyncSession, *, actor: Actor, words: str) -> tu
     hits: list[Hit] = []
     for query in _queries(actor, pattern):
         rows = await session.execute(query.limit(PER_KIND))
-        hits += [Hit(label=label, href=href, group=group, hint=hint or "") for label, href, group, hint in rows]
+        hits += [
+            Hit(label=label, href=href, group=group, hint=hint or "") for label, href, group, hint in rows
+        ]
     return tuple(hits)
 
 
@@ -78,7 +80,9 @@ def _leads(actor: Actor, pattern: str) -> Select:
 
 def _clients(pattern: str) -> Select:
     return (
-        select(Client.name, _path("/sales/clients/", Client.id), literal("Clients"), cast(Client.status, String))
+        select(
+            Client.name, _path("/sales/clients/", Client.id), literal("Clients"), cast(Client.status, String)
+        )
         .where(Client.name.ilike(pattern))
         .order_by(Client.name)
     )

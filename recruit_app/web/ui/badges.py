@@ -29,7 +29,9 @@ STATUS_TONES: dict[str, Tone] = {
 """The tone of every status word of the product; a word not listed is neutral."""
 
 
-def badge(text: Text, tone: Tone | rx.Var[Any] = "neutral", *, dot: bool = False, icon: str = "") -> rx.Component:
+def badge(
+    text: Text, tone: Tone | rx.Var[Any] = "neutral", *, dot: bool = False, icon: str = ""
+) -> rx.Component:
     """A small coloured word; the words carry the meaning, the colour only helps."""
     return rx.el.span(
         rx.el.span(class_name="dot", aria_hidden="true") if dot else rx.fragment(),

@@ -23,7 +23,9 @@ def checkbox(name: Text, label: Node, *, value: Text = "on", hint: Text = "", **
     )
 
 
-def switch(name: Text, label: Node, *, hint: Text = "", hide_label: bool = False, **props: Any) -> rx.Component:
+def switch(
+    name: Text, label: Node, *, hint: Text = "", hide_label: bool = False, **props: Any
+) -> rx.Component:
     """An on/off switch that acts at once (`on_change` gets a bool); `hide_label` keeps it for readers only."""
     return rx.el.label(
         rx.el.span(
@@ -47,6 +49,7 @@ def radio_cards(
     **props: Any,
 ) -> rx.Component:
     """One choice among few, each a card with a hint; `value` is chosen at first."""
+
     def card(option: Any) -> rx.Component:
         return rx.el.label(
             rx.el.input(

@@ -15,7 +15,10 @@ def openers() -> rx.Component:
         ui.row(
             ui.button("Open drawer", on_click=_drawer.set_value(True)),
             ui.button("Open dialog", on_click=_dialog.set_value(True)),
-            ui.button("Toast with undo", on_click=ui.toast_undo("Priya moved to Interview", rx.console_log("undone"))),
+            ui.button(
+                "Toast with undo",
+                on_click=ui.toast_undo("Priya moved to Interview", rx.console_log("undone")),
+            ),
             ui.button("Success toast", on_click=ui.toast_done("Profile saved")),
             ui.button("Error toast", on_click=ui.toast_error("This job is already closed.")),
             wrap=True,
@@ -25,13 +28,17 @@ def openers() -> rx.Component:
             _drawer.set_value(False),
             "Priya Raghunathan",
             history(),
-            footer=rx.fragment(ui.button("Reject", variant="danger"), ui.button("Plan interview", variant="primary")),
+            footer=rx.fragment(
+                ui.button("Reject", variant="danger"), ui.button("Plan interview", variant="primary")
+            ),
         ),
         ui.dialog(
             _dialog.value,
             _dialog.set_value(False),
             "Close this job?",
-            ui.paragraph("Twelve candidates are still in the pipeline. They will be told that the job is closed."),
+            ui.paragraph(
+                "Twelve candidates are still in the pipeline. They will be told that the job is closed."
+            ),
             footer=rx.fragment(
                 ui.button("Keep open", on_click=_dialog.set_value(False)),
                 ui.button("Close job", variant="primary", on_click=_dialog.set_value(False)),

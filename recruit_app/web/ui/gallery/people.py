@@ -22,7 +22,9 @@ def conversation() -> rx.Component:
         flush=True,
     )
     recruiter = ui.card(
-        ui.chat_thread(*bubbles, ui.chat_note("You took over"), reader="recruiter", label="As Ananya sees it"),
+        ui.chat_thread(
+            *bubbles, ui.chat_note("You took over"), reader="recruiter", label="As Ananya sees it"
+        ),
         ui.composer("reply", rx.console_log, placeholder="Reply to Priya", label="Reply"),
         title="As the recruiter",
         actions=ui.status_badge("Live Chat"),

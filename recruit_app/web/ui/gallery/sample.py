@@ -55,11 +55,27 @@ COMMANDS = (
 )
 
 ROWS = (
-    SampleRow("1", "Priya Raghunathan", "Senior Java Developer", "Interview", 92, "₹24–32 LPA", "2026-11-23T09:12:00Z"),
+    SampleRow(
+        "1",
+        "Priya Raghunathan",
+        "Senior Java Developer",
+        "Interview",
+        92,
+        "₹24–32 LPA",
+        "2026-11-23T09:12:00Z",
+    ),
     SampleRow("2", "Mohammed Faizal", "Data Engineer", "Screening", 78, "₹18–24 LPA", "2026-11-23T04:40:00Z"),
     SampleRow("3", "Sneha Kulkarni", "Product Designer", "New", 64, "₹14–20 LPA", "2026-11-22T13:05:00Z"),
     SampleRow("4", "Arjun Mehta", "Senior Java Developer", "Offer", 88, "₹26–30 LPA", "2026-11-20T06:30:00Z"),
-    SampleRow("5", "Lakshmi Narayanan Iyer", "Finance Controller", "Rejected", None, "₹30–38 LPA", "2026-11-02T06:30:00Z"),
+    SampleRow(
+        "5",
+        "Lakshmi Narayanan Iyer",
+        "Finance Controller",
+        "Rejected",
+        None,
+        "₹30–38 LPA",
+        "2026-11-02T06:30:00Z",
+    ),
 )
 
 MESSAGES = (

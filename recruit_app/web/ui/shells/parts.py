@@ -30,8 +30,13 @@ def head_components() -> list[rx.Component]:
     return [
         rx.el.script(_EARLY_THEME),
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
-        rx.el.link(rel="preload", href="/fonts/inter-latin-wght-normal.woff2", custom_attrs={"as": "font"},
-                   type="font/woff2", cross_origin="anonymous"),
+        rx.el.link(
+            rel="preload",
+            href="/fonts/inter-latin-wght-normal.woff2",
+            custom_attrs={"as": "font"},
+            type="font/woff2",
+            cross_origin="anonymous",
+        ),
         rx.el.meta(name="theme-color", content="#faf9f7", media="(prefers-color-scheme: light)"),
         rx.el.meta(name="theme-color", content="#131110", media="(prefers-color-scheme: dark)"),
     ]

@@ -13,7 +13,9 @@ from recruit_app.web.ui.shells.parts import ActorLike, brand, theme_toggle, user
 _PAGES = (("Jobs", "/jobs", "briefcase"), ("Hot drops", "/hot-drops", "flame"))
 
 
-def public_shell(*children: rx.Component, actor: ActorLike | rx.Var[Any] | None = None, active: str = "") -> rx.Component:
+def public_shell(
+    *children: rx.Component, actor: ActorLike | rx.Var[Any] | None = None, active: str = ""
+) -> rx.Component:
     """Header, page and footer for everyone; `actor` decides between "Sign in" and "My applications"."""
     return rx.el.div(
         skip_link(),

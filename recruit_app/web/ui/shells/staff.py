@@ -85,7 +85,9 @@ def _topbar(
     actor: ActorLike | rx.Var[Any], crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool
 ) -> rx.Component:
     return rx.el.header(
-        _NavToggle.create(icon("panel-left"), class_name="btn btn-ghost btn-md btn-icon", label="Show or hide navigation"),
+        _NavToggle.create(
+            icon("panel-left"), class_name="btn btn-ghost btn-md btn-icon", label="Show or hide navigation"
+        ),
         breadcrumb_trail(crumbs, title),
         rx.el.div(class_name="grow"),
         palette_button() if has_palette else rx.fragment(),
@@ -97,6 +99,7 @@ def _topbar(
 
 def breadcrumb_trail(crumbs: Sequence[Crumb] | rx.Var[Any], title: Node) -> rx.Component:
     """Where this page is; the title stands in when there are no crumbs."""
+
     def step(crumb: Any) -> rx.Component:
         here = rx.el.span(crumb.label, aria_current="page", class_name="truncate")
         return rx.el.li(rx.cond(crumb.href, anchor(crumb.label, href=crumb.href), here))
