@@ -13,7 +13,7 @@ WITH chosen AS (
     FROM chosen LEFT JOIN application_timeline timeline ON timeline.application_id = chosen.id
     GROUP BY chosen.id, chosen.status, chosen.follow_up_status
 )
-SELECT place, count(*) FROM furthest GROUP BY place
+SELECT place, count(*) AS reached FROM furthest GROUP BY place
 """
 
 STAGE_TIMES = """

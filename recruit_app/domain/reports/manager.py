@@ -61,7 +61,7 @@ async def _funnel(session: AsyncSession, span: dict[str, datetime]) -> tuple[Fun
     stages = list(funnel.STAGES)
     statement = text(hiring.REACHED).bindparams(bindparam("stages", value=stages, type_=ARRAY(String)))
     found = await session.execute(statement, _used(hiring.REACHED, span))
-    furthest = dict(found.tuples().all())
+    furthest = {row.place: row.reached for row in found}
     reached = {
         stage: sum(count for place, count in furthest.items() if place > index)
         for index, stage in enumerate(stages)
