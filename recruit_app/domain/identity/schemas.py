@@ -7,7 +7,7 @@ from typing import Annotated
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field, StringConstraints
 
-from recruit_app.core.actor import Actor
+from recruit_app.core.actor import Actor, Role
 from recruit_app.core.text import ShortText
 from recruit_app.core.view import Id, StrictInput, View
 
@@ -35,6 +35,14 @@ class NewAccount(StrictInput):
     email: Email
     # A space at an end of a password is part of it.
     password: Annotated[str, StringConstraints(strip_whitespace=False)]
+
+
+class NewColleague(StrictInput):
+    """A member of staff who gets a link to choose a password."""
+
+    full_name: Annotated[ShortText, Field(min_length=2, max_length=120)]
+    email: Email
+    role: Role
 
 
 class AccountRow(View):
