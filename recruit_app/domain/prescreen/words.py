@@ -8,7 +8,8 @@ _YES = {
     "definitely", "absolutely", "correct", "right", "true", "agreed", "agree", "fine", "willing", "ready",
 }  # fmt: skip
 _NO = {
-    "no", "n", "nope", "nah", "na", "nahi", "nahin", "nahee", "never", "not", "cannot", "can't", "dont", "don't",
+    "no", "n", "nope", "nah", "na", "nahi", "nahin", "nahee", "never", "not", "cannot", "can't", "dont",
+    "don't",
 }  # fmt: skip
 _NO_PROBLEM = re.compile(
     r"\b(no|not an?) (problem|issues?|worries)\b|\bof course\b|\bwhy not\b|\btheek hai\b|\bthik hai\b"
