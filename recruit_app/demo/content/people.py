@@ -59,7 +59,7 @@ def _candidate(row: Row, index: int, track: Row) -> DemoCandidate:
         bio=_bio(role, years, index, track),
         is_actively_searching=seen < 100,
         highest_education=track["education"],
-        year_of_passing=THIS_YEAR - 1 - round(years),
+        year_of_passing=THIS_YEAR - round(years),
         skills=_skills(index, years, track),
         certificates=_CERTIFICATES.get(track["key"], ()) if years >= 3 else (),
         total_experience_years=years,

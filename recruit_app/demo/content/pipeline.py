@@ -129,8 +129,10 @@ def make_chats(
     scripts = read_json("chats")
     found: list[DemoChat] = []
     for number, application in enumerate(running[:CHATS]):
-        script = scripts[number % len(scripts)]
-        words = _words(people[application.candidate_key], posts[application.job_key])
+        job = posts[application.job_key]
+        words = _words(people[application.candidate_key], job)
+        # The later scripts ask about a city, which makes no sense for a job done from home.
+        script = scripts[0 if job.work_mode == "Remote" else number % len(scripts)]
         found.append(
             DemoChat(
                 key=f"demo-chat-{number + 1:02}",
