@@ -1,1 +1,5 @@
+<<<<<<< HEAD
 """The one living profile of a person, and the résumé it comes from."""
+=======
+"""People and their one living profile."""
+>>>>>>> resume

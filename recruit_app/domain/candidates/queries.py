@@ -22,6 +22,7 @@ from recruit_app.domain.candidates.schemas import (
     ResumeProposal,
 )
 from recruit_app.domain.flags import queries as flags
+from recruit_app.domain.flags.registry import FRESHNESS_DEFAULT_DAYS
 
 _users = table("users", column("id"), column("full_name"), column("email"), column("role"))
 _files = table("stored_files", column("id"), column("name"))
@@ -103,7 +104,7 @@ async def get_read(session: AsyncSession, *, actor: Actor, read_id: str) -> Resu
 
 async def freshness_limits(session: AsyncSession) -> dict[str, int]:
     """Return after how many days each fact is stale."""
-    return await flags.get_value(session, "FRESHNESS_DAYS")
+    return {**FRESHNESS_DEFAULT_DAYS, **await flags.get_value(session, "FRESHNESS_DAYS")}
 
 
 async def _proposal(session: AsyncSession, read: ResumeRead) -> ResumeProposal:

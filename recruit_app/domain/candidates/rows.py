@@ -68,7 +68,9 @@ def staff_view(
     at: datetime,
 ) -> RecruiterProfileView:
     """Return the working facts only."""
-    texts = {name: shown(spec, getattr(profile, name)) for name, spec in FIELD_OF.items() if not spec.is_protected}
+    texts = {
+        name: shown(spec, getattr(profile, name)) for name, spec in FIELD_OF.items() if not spec.is_protected
+    }
     values = {name: getattr(profile, name) for name in FIELD_OF}
     return RecruiterProfileView(
         user_id=str(profile.user_id),

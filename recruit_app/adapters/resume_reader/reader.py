@@ -1,0 +1,74 @@
+"""Read one résumé in a child process that has no secrets and little memory and time."""
+
+import asyncio
+import contextlib
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from recruit_app.adapters.resume_reader import sentences
+from recruit_app.adapters.resume_reader.checks import Kind, UnreadableResume, check_upload
+
+WALL_SECONDS = 15.0
+_ROOT = Path(__file__).resolve().parents[3]
+_CHILD = "recruit_app.adapters.resume_reader.child"
+_KEPT_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH")
+
+
+@dataclass(frozen=True)
+class ResumeText:
+    """What the file says, in reading order; a tab marks a wide gap within a line."""
+
+    text: str
+    pages: int
+    kind: Kind
+
+
+async def read_resume(data: bytes, filename: str) -> ResumeText:
+    """Return the text of an uploaded résumé (PDF, DOCX or TXT, at most 10 MB).
+
+    Takes 15 seconds at most. Raises UnreadableResume with a sentence for the candidate.
+    """
+    kind = check_upload(data, filename)
+    answer = await _ask_child(data, kind)
+    reason = answer.get("error")
+    if reason is not None:
+        raise UnreadableResume(str(reason))
+    text = str(answer["text"])
+    if not any(char.isalnum() for char in text):
+        raise UnreadableResume(sentences.NO_TEXT)
+    return ResumeText(text=text, pages=int(str(answer["pages"])), kind=kind)
+
+
+async def _ask_child(data: bytes, kind: Kind) -> dict[str, object]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-s", "-B", "-m", _CHILD, kind,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        cwd=_ROOT,
+        env={name: os.environ[name] for name in _KEPT_ENVIRONMENT if name in os.environ},
+    )  # fmt: skip
+    try:
+        async with asyncio.timeout(WALL_SECONDS):
+            output, _ = await process.communicate(data)
+    except TimeoutError as error:
+        raise UnreadableResume(sentences.TOO_SLOW) from error
+    finally:
+        await _end(process)
+    try:
+        answer = json.loads(output)
+    except ValueError as error:
+        # A child stopped by a limit (CPU time, memory) or a crash leaves no answer.
+        is_cpu_limit = process.returncode in (-24, -9)
+        raise UnreadableResume(sentences.TOO_SLOW if is_cpu_limit else sentences.BROKEN) from error
+    return answer
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()

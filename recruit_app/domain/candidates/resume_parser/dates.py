@@ -1,0 +1,80 @@
+"""Dates as résumés write them: "Jan 2019 – Present", "06/2018 - 03/2021", "2015-2019", "Summer 2022"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?:19[6-9]\d|20\d\d)"
+_POINT = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}[\s,'’\-]*(?:{_YEAR}|\d\d)\b|\d{{1,2}}\s*[/.\-]\s*{_YEAR}|{_YEAR})"
+_NOW = r"(?:present|current(?:ly)?(?:\s+working)?|till\s*(?:date|now)|to\s*date|now|ongoing|today|continuing)"
+_RANGE = re.compile(
+    rf"\(?\b(?:from\s+|since\s+)?(?P<start>{_POINT})\s*(?:[-–—−~]+|to|till|until|through)\s*"
+    rf"(?P<end>{_POINT}|{_NOW})\b\)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(rf"\bsince\s+(?P<start>{_POINT})", re.IGNORECASE)
+_SEASON = re.compile(rf"\b(?P<season>spring|summer|fall|autumn|winter)\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DateRange:
+    """A span of whole months; `end` is None while it goes on."""
+
+    start: date
+    end: date | None
+    has_months: bool
+    matched: str
+
+
+def find_range(line: str, today: date) -> DateRange | None:
+    """Return the first span of time a line names, or None; a span that begins in the future is none."""
+    found = _find(line)
+    if found is None or found.start > today or (found.end is not None and found.end < found.start):
+        return None
+    return found
+
+
+def _find(line: str) -> DateRange | None:
+    if match := _RANGE.search(line):
+        start, end = _point(match["start"]), _point(match["end"])
+        if start is None:
+            return None
+        has_months = not re.fullmatch(_YEAR, match["start"].strip())
+        return DateRange(start, end, has_months, match[0])
+    if (match := _SINCE.search(line)) and (start := _point(match["start"])):
+        return DateRange(start, None, True, match[0])
+    if match := _SEASON.search(line):
+        first, last = _SEASONS[match["season"].lower()]
+        year = int(match["year"])
+        return DateRange(date(year, first, 1), date(year, last, 1), True, match[0])
+    return None
+
+
+def _point(text: str) -> date | None:
+    text = text.strip().lower()
+    year_match = re.search(_YEAR, text)
+    month = next((number for number, name in enumerate(_MONTHS, 1) if name in text), None)
+    if year_match is None:
+        short = re.search(r"(\d\d)$", text)
+        if month is None or short is None:
+            return None
+        number = int(short[1])
+        return date(2000 + number if number < 60 else 1900 + number, month, 1)
+    if month is None:
+        digits = re.match(r"(\d{1,2})\s*[/.\-]", text)
+        month = int(digits[1]) if digits else 1
+    return date(int(year_match[0]), month, 1) if 1 <= month <= 12 else None
+
+
+def years_covered(ranges: list[DateRange], today: date) -> Decimal:
+    """Return the years the spans cover together, overlaps counted once, rounded to 0.1."""
+    months: set[int] = set()
+    for item in ranges:
+        last = min(item.end or today, today)
+        stop = last.year * 12 + last.month + (1 if item.has_months else 0)
+        months.update(range(item.start.year * 12 + item.start.month, stop))
+    return (Decimal(len(months)) / 12).quantize(Decimal("0.1"))

@@ -1,0 +1,71 @@
+"""The one entry: résumé text in, everything found out."""
+
+from datetime import date
+
+from recruit_app.domain.candidates.resume_parser.contact import (
+    find_emails,
+    find_links,
+    find_location,
+    find_name,
+    find_phones,
+)
+from recruit_app.domain.candidates.resume_parser.education import find_education
+from recruit_app.domain.candidates.resume_parser.experience import find_total_experience, find_work_history
+from recruit_app.domain.candidates.resume_parser.found import Found, ParsedResume
+from recruit_app.domain.candidates.resume_parser.sections import HEAD, split_sections
+from recruit_app.domain.candidates.resume_parser.skills import SkillVocabulary
+from recruit_app.domain.candidates.resume_parser.summary import (
+    find_certificates,
+    find_current_role,
+    find_languages,
+    find_summary,
+)
+from recruit_app.domain.candidates.resume_parser.terms import (
+    find_current_ctc,
+    find_expected_ctc,
+    find_notice,
+)
+
+MAX_CHARS = 200_000
+MAX_LINE = 2_000
+
+
+def parse_resume(text: str, *, today: date, vocabulary: SkillVocabulary) -> ParsedResume:
+    """Read a résumé's text. Values not written in it stay None or empty; nothing is guessed.
+
+    Pay is in rupees per year, notice in days, experience in years (one decimal) up to `today`.
+    """
+    lines = [line[:MAX_LINE] for line in text[:MAX_CHARS].splitlines()]
+    sections = split_sections("\n".join(lines))
+    head = sections[HEAD]
+    emails = find_emails(lines)
+    name = find_name(lines, emails)
+    history = find_work_history(sections.get("experience", []), today, vocabulary)
+    degree, year = find_education(sections.get("education") or head, today)
+    return ParsedResume(
+        full_name=name,
+        emails=emails,
+        phones=find_phones(lines),
+        links=find_links(lines),
+        location=find_location(head or lines),
+        current_role=find_current_role(head, history, name.value if name else ""),
+        summary=find_summary(sections.get("summary", [])),
+        total_experience_years=find_total_experience(history, lines, today),
+        work_history=history,
+        highest_education=degree,
+        year_of_passing=year,
+        skills=_all_skills(sections, lines, vocabulary),
+        certificates=find_certificates(sections.get("certificates", [])),
+        languages=find_languages(sections.get("languages", []), lines),
+        notice_period_days=find_notice(lines),
+        current_ctc=find_current_ctc(lines),
+        expected_ctc=find_expected_ctc(lines),
+    )
+
+
+def _all_skills(
+    sections: dict[str, list[str]], lines: list[str], vocabulary: SkillVocabulary
+) -> tuple[Found[str], ...]:
+    listed = vocabulary.find("\n".join(sections.get("skills", [])), is_skill_list=True)
+    elsewhere = vocabulary.find("\n".join(lines))
+    return tuple({hit.value: hit for hit in (*elsewhere, *listed)}.values())

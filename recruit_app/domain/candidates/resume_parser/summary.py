@@ -1,0 +1,85 @@
+"""Summary, current role, certificates and languages."""
+
+import re
+
+from recruit_app.domain.candidates.resume_parser.found import Found, WorkEntry
+from recruit_app.domain.candidates.resume_parser.sections import without_bullet
+from recruit_app.domain.candidates.resume_parser.words import is_title
+
+_HUMAN_LANGUAGES = [
+    "English",
+    "Hindi",
+    "Kannada",
+    "Tamil",
+    "Telugu",
+    "Malayalam",
+    "Marathi",
+    "Gujarati",
+    "Bengali",
+    "Punjabi",
+    "Odia",
+    "Assamese",
+    "Urdu",
+    "Konkani",
+    "Tulu",
+    "Sanskrit",
+    "Nepali",
+    "Manipuri",
+    "Kashmiri",
+    "Sindhi",
+    "Maithili",
+    "French",
+    "German",
+    "Spanish",
+    "Portuguese",
+    "Italian",
+    "Japanese",
+    "Mandarin",
+    "Chinese",
+    "Korean",
+    "Arabic",
+    "Russian",
+    "Turkish",
+    "Dutch",
+]
+_LANGUAGE = re.compile(rf"\b({'|'.join(_HUMAN_LANGUAGES)})\b", re.IGNORECASE)
+_LANGUAGE_LINE = re.compile(r"^\W*languages?(?:\s+known|\s+spoken)?\s*[:\-–]", re.IGNORECASE)
+_CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s\-]{7,}")
+
+
+def find_summary(lines: list[str]) -> Found[str] | None:
+    """Return the summary section as one paragraph, at most 1,500 characters."""
+    text = " ".join(without_bullet(line) for line in lines if line.strip() and not _CONTACT.search(line))
+    return Found(text[:1500], 0.9, text[:120]) if len(text) >= 20 else None
+
+
+def find_current_role(head: list[str], entries: tuple[WorkEntry, ...], name: str) -> Found[str] | None:
+    """Return the title of the job that goes on; else a title-like line under the name."""
+    for entry in entries:
+        if entry.is_current and entry.job_title:
+            return Found(entry.job_title.value, entry.job_title.confidence, entry.evidence)
+    for line in [line.strip() for line in head if line.strip()][:8]:
+        text = re.split(r"\t|\s\|\s", line)[0].strip()
+        if text.lower() != name.lower() and len(text) <= 60 and is_title(text) and not _CONTACT.search(text):
+            return Found(text.title() if text.isupper() else text, 0.6, line)
+    return None
+
+
+def find_certificates(lines: list[str]) -> tuple[Found[str], ...]:
+    """Return the lines of the certificates section, twelve at most."""
+    found: dict[str, Found[str]] = {}
+    for line in lines:
+        text = without_bullet(line).replace("\t", ", ")
+        if 4 <= len(text) <= 120:
+            found.setdefault(text.lower(), Found(text, 0.85, line.strip()))
+    return tuple(found.values())[:12]
+
+
+def find_languages(section: list[str], everything: list[str]) -> tuple[Found[str], ...]:
+    """Return the human languages from their section or from a "Languages known: ..." line."""
+    lines = section or [line for line in everything if _LANGUAGE_LINE.match(line)]
+    found: dict[str, Found[str]] = {}
+    for line in lines:
+        for match in _LANGUAGE.finditer(line):
+            found.setdefault(match[1].title(), Found(match[1].title(), 0.9, line.strip()))
+    return tuple(found.values())
