@@ -14,7 +14,7 @@ from recruit_app.domain.candidates.resume_parser.words import CITIES, is_company
 _STRONG = re.compile(r"\t|\s\|\s|\s?[–—]\s|\s-\s|\s[•·]\s|\s@\s|\s{3,}| at (?=[A-Z])")
 _COMPANY_LABEL = re.compile(r"^(?:company|organi[sz]ation|employer)(?:\s+name)?\s*[:\-–]\s*", re.IGNORECASE)
 _TITLE_LABEL = re.compile(r"^(?:designation|role|position|job title|title)\s*[:\-–]\s*", re.IGNORECASE)
-_OTHER_LABEL = re.compile(r"^(?:duration|period|tenure|dates?|location)\s*[:\-–]\s*", re.IGNORECASE)
+_OTHER_LABEL = re.compile(r"^(?:duration|period|tenure|dates?|location)\s*(?:[:\-–]\s*|$)", re.IGNORECASE)
 _STATED = re.compile(
     r"\b(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)\b(?:\s+of)?[^.]{0,40}?\bexperience\b", re.IGNORECASE
 )

@@ -6,11 +6,42 @@ from recruit_app.domain.candidates.resume_parser.found import Found, WorkEntry
 from recruit_app.domain.candidates.resume_parser.sections import without_bullet
 from recruit_app.domain.candidates.resume_parser.words import is_title
 
-_HUMAN_LANGUAGES = (
-    "English|Hindi|Kannada|Tamil|Telugu|Malayalam|Marathi|Gujarati|Bengali|Punjabi|Odia|Assamese|Urdu|Konkani|Tulu|"
-    "Sanskrit|Nepali|Manipuri|Kashmiri|Sindhi|Maithili|French|German|Spanish|Portuguese|Italian|Japanese|Mandarin|"
-    "Chinese|Korean|Arabic|Russian|Turkish|Dutch"
-).split("|")
+_HUMAN_LANGUAGES = [
+    "English",
+    "Hindi",
+    "Kannada",
+    "Tamil",
+    "Telugu",
+    "Malayalam",
+    "Marathi",
+    "Gujarati",
+    "Bengali",
+    "Punjabi",
+    "Odia",
+    "Assamese",
+    "Urdu",
+    "Konkani",
+    "Tulu",
+    "Sanskrit",
+    "Nepali",
+    "Manipuri",
+    "Kashmiri",
+    "Sindhi",
+    "Maithili",
+    "French",
+    "German",
+    "Spanish",
+    "Portuguese",
+    "Italian",
+    "Japanese",
+    "Mandarin",
+    "Chinese",
+    "Korean",
+    "Arabic",
+    "Russian",
+    "Turkish",
+    "Dutch",
+]
 _LANGUAGE = re.compile(rf"\b({'|'.join(_HUMAN_LANGUAGES)})\b", re.IGNORECASE)
 _LANGUAGE_LINE = re.compile(r"^\W*languages?(?:\s+known|\s+spoken)?\s*[:\-–]", re.IGNORECASE)
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s\-]{7,}")
