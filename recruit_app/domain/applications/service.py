@@ -27,6 +27,7 @@ from recruit_app.domain.applications.queries import get_card, standing_of
 from recruit_app.domain.applications.schemas import ApplicationCard, Prescreening
 from recruit_app.domain.audit import service as audit
 from recruit_app.domain.jobs import visibility
+from recruit_app.domain.worklist import service as worklist
 
 _GONE = "That application does not exist."
 
@@ -160,6 +161,8 @@ async def approve_override(
         raise Invalid("Please say why this person should go on.", field="reason")
     row = await _locked(session, actor, application_id)
     row.is_recruiter_approved = approved
+    if approved:
+        await worklist.end_cause(session, cause=f"must-have:{row.id}")
     words = f"Approved by {actor.full_name}: {_words(reason)}" if approved else "Approval taken back"
     await _audited(session, row, actor, "MUST_HAVE_OVERRIDDEN", words)
     return await get_card(session, actor=actor, application_id=row.id)
@@ -260,8 +263,16 @@ async def _apply(session: AsyncSession, row: Application, after: Standing, actor
     if not after.is_active:
         row.next_follow_up_date = None
     row.version += 1
+    await _end_causes(session, row)
     _remember(session, row.id, before, _label(after), actor, remark)
     await _audited(session, row, actor, "MOVED_APPLICATION", f"{before} → {_label(after)}")
+
+
+async def _end_causes(session: AsyncSession, row: Application) -> None:
+    """Somebody decided, so what asked for a decision leaves the queues."""
+    causes = ["new", "prescreen"] if row.is_active else ["new", "prescreen", "must-have", "chat"]
+    for cause in causes:
+        await worklist.end_cause(session, cause=f"{cause}:{row.id}")
 
 
 def _label(standing: Standing) -> str:
