@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VAR = Path(os.environ.get("RECRUIT_TEST_VAR", ROOT / "var" / "test"))
 os.environ["RECRUIT_VAR"] = str(VAR)
 os.environ["SECRET_KEY"] = "only-for-tests"
+os.environ["BCRYPT_ROUNDS"] = "4"
 os.environ.setdefault("BASE_URL", "http://localhost:8000")
 os.environ.pop("DATABASE_URL", None)
 

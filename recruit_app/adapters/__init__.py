@@ -1,1 +1,1 @@
-"""Everything that touches the outside world: files, mail, models, storage."""
+"""Vendors, each behind a port of the domain."""

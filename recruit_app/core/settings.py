@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     s3_bucket: str | None = None
     s3_endpoint_url: str | None = None
     smtp_url: str | None = None
+    mail_from: str = "Recruit <no-reply@localhost>"
     llm_base_url: str | None = None
     llm_api_key: str | None = None
     llm_model: str | None = None
@@ -41,6 +42,8 @@ class Settings(BaseSettings):
     telegram_secret_token: str | None = None
 
     demo_password: str | None = None
+    bcrypt_rounds: int = Field(12, ge=4, le=16)
+    sign_in_limit: int = Field(10, ge=1)
     demo: bool = False
 
     @field_validator("database_url")

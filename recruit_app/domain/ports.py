@@ -5,12 +5,13 @@ The composition root plugs the adapters in with `plug`, the same way for web, wo
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from recruit_app.core.errors import Unavailable
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Part = TypeVar("Part")
 
@@ -44,7 +45,7 @@ class Embedder(Protocol):
 
     dimensions: int
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return `float32[len(texts), dimensions]`."""
         ...
 

@@ -122,7 +122,7 @@ BAD = "This file is not a PDF, Word or text document."
 async def test_unusable_files_are_refused_with_a_sentence(data, name, sentence):
     with pytest.raises(UnreadableResume) as caught:
         await read_resume(data, name)
-    assert sentence in caught.value.reason_sentence
+    assert sentence in caught.value.sentence
 
 
 async def test_a_locked_pdf_says_so():
@@ -130,7 +130,7 @@ async def test_a_locked_pdf_says_so():
     trailer = f"/ID[<01><01>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{keys}>/U<{keys}>>>"
     with pytest.raises(UnreadableResume) as caught:
         await read_resume(pdf_file(trailer=trailer), "cv.pdf")
-    assert caught.value.reason_sentence == (
+    assert caught.value.sentence == (
         "This PDF is protected by a password. Please save a copy without one and upload that."
     )
 
@@ -145,7 +145,7 @@ async def test_damaged_pdfs_never_crash_the_reader():
         try:
             assert json.dumps((await read_resume(bytes(bad), "cv.pdf")).text)
         except UnreadableResume as refused:
-            assert refused.reason_sentence.endswith(".")  # noqa: PT017 - both outcomes are fine
+            assert refused.sentence.endswith(".")  # noqa: PT017 - both outcomes are fine
 
 
 async def test_a_child_that_hangs_is_ended(monkeypatch):

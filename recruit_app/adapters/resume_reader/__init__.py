@@ -1,5 +1,5 @@
 """Turn an uploaded résumé into plain text without trusting the file."""
 
-from recruit_app.adapters.resume_reader.reader import ResumeText, UnreadableResume, read_resume
+from recruit_app.adapters.resume_reader.reader import SandboxedReader, UnreadableResume, read_resume
 
-__all__ = ["ResumeText", "UnreadableResume", "read_resume"]
+__all__ = ["SandboxedReader", "UnreadableResume", "read_resume"]

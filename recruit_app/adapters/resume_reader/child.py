@@ -58,7 +58,7 @@ def main() -> None:
         text, pages = read(sys.stdin.buffer.read(), sys.argv[1])
         answer: dict[str, object] = {"text": clean(text), "pages": pages}
     except UnreadableResume as error:
-        answer = {"error": error.reason_sentence}
+        answer = {"error": error.sentence}
     except Exception:  # any parser error means the same to the candidate
         answer = {"error": sentences.BROKEN}
     sys.stdout.write(json.dumps(answer))

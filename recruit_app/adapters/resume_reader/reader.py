@@ -5,11 +5,11 @@ import contextlib
 import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from recruit_app.adapters.resume_reader import sentences
 from recruit_app.adapters.resume_reader.checks import Kind, UnreadableResume, check_upload
+from recruit_app.domain.ports import ResumeText
 
 WALL_SECONDS = 15.0
 _ROOT = Path(__file__).resolve().parents[3]
@@ -17,13 +17,12 @@ _CHILD = "recruit_app.adapters.resume_reader.child"
 _KEPT_ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
-@dataclass(frozen=True)
-class ResumeText:
-    """What the file says, in reading order; a tab marks a wide gap within a line."""
+class SandboxedReader:
+    """The port's résumé reader: hostile files meet only the child process."""
 
-    text: str
-    pages: int
-    kind: Kind
+    async def read(self, data: bytes, filename: str) -> ResumeText:
+        """Return the text; UnreadableResume (an Invalid) with one sentence for the person."""
+        return await read_resume(data, filename)
 
 
 async def read_resume(data: bytes, filename: str) -> ResumeText:

@@ -1,5 +1,1 @@
-<<<<<<< HEAD
 """The one living profile of a person, and the résumé it comes from."""
-=======
-"""People and their one living profile."""
->>>>>>> resume

@@ -1,0 +1,5 @@
+"""`python -m recruit_app`."""
+
+from recruit_app.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""What managers look at: read-only aggregates over everything to its left."""

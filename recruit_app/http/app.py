@@ -1,0 +1,16 @@
+"""The HTTP door: all plain routes, mounted in front of the compiled site."""
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from recruit_app.http import auth, health
+
+
+def routes() -> list[BaseRoute]:
+    """Return every plain HTTP route of the product."""
+    return [*auth.routes, *health.routes]
+
+
+def http_app() -> Starlette:
+    """Return the plain HTTP routes as an application of their own."""
+    return Starlette(routes=routes())
