@@ -18,17 +18,8 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROGRAMS = (b"MZ", b"\x7fELF", b"%PDF", b"PK\x03\x04", _OLD_WORD, b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 
 
-<<<<<<< HEAD
-class UnreadableResume(Exception):
-    """The file cannot be used; `reason_sentence` can be shown to the candidate as it is."""
-
-    def __init__(self, reason_sentence: str) -> None:
-        super().__init__(reason_sentence)
-        self.reason_sentence = reason_sentence
-=======
 class UnreadableResume(Invalid):
     """The file cannot be used; its sentence can be shown to the candidate as it is."""
->>>>>>> main
 
 
 def check_upload(data: bytes, filename: str) -> Kind:
