@@ -42,7 +42,8 @@ def test_titles(title, expected):
 
 
 def test_duties_are_the_list_under_their_heading():
-    text = "We are nice.\n\nResponsibilities:\n- Build the billing pages\n* Talk with customers daily\n\nRequirements:\n- Three years of React"
+    text = "We are nice.\n\nResponsibilities:\n- Build the billing pages\n* Talk with customers daily\n\n"
+    text += "Requirements:\n- Three years of React"
     assert find_responsibilities(text) == ("Build the billing pages", "Talk with customers daily")
     assert find_responsibilities("One long text without lists") == ()
 

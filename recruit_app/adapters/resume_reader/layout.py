@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 BULLETS = "•◦◆▪▸►‣●○■–·∙*-"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff\0"
@@ -164,7 +165,7 @@ def _crosses(line: Line, x: float) -> bool:
 
 
 def _is_two_columns(run: list[Line], x: float) -> bool:
-    # Dates set flush right belong to the text beside them: they are few characters and not aligned at their left.
+    # Dates set flush right belong to the text beside them: few characters, not aligned at their left.
     if len(run) < MIN_ZONE_LINES:
         return False
     left = sum(len(s.text) for line in run for s in line if s.right <= x)
@@ -198,7 +199,7 @@ def _render(lines: list[Line]) -> list[str]:
 def _line_text(line: Line) -> tuple[str, str | None]:
     """Return the line, and apart from it what stands far to the right of a bullet (a date, a place)."""
     text = line[0].text
-    for before, segment in zip(line, line[1:], strict=False):
+    for before, segment in pairwise(line):
         gap = segment.left - before.right
         if gap > 2.5 * before.height and _BULLET_LINE.match(text) and len(text) > 3:
             rest = line[line.index(segment) :]

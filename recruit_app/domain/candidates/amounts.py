@@ -9,7 +9,7 @@ NOT_UNDERSTOOD = "Please write yearly pay such as 18 LPA or 18,50,000."
 _AMOUNT = re.compile(
     r"(?:rs\.?|inr|₹)?\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*"
     r"(?P<unit>lpa|lacs?|lakhs?|l|crores?|cr|thousand|k)?\.?\s*"
-    r"(?P<per>p\.?\s?a\.?|per (?:annum|year|month)|a (?:year|month)|p\.?\s?m\.?|/\s?(?:year|month)|yearly|monthly)?\s*(?:/-)?",
+    r"(?P<per>p\.?\s?a\.?|p\.?\s?m\.?|(?:per |a |/\s?)(?:annum|year|month)|yearly|monthly)?\s*(?:/-)?",
     re.IGNORECASE,
 )
 _SCALE = {"l": LAKH, "c": CRORE, "k": 1_000, "t": 1_000}

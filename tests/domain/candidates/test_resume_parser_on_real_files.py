@@ -28,7 +28,7 @@ async def test_layouts_with_known_answers(capsys):
             titles += (job["company"], job["position"]) in found
     with capsys.disabled():
         print(
-            f"\nname and mail {people}/{len(labels)}, companies {companies}/{jobs}, with title {titles}/{jobs}"
+            f"\nname, mail {people}/{len(labels)}, companies {companies}/{jobs}, with title {titles}/{jobs}"
         )
     assert people >= 11
     assert companies >= 0.8 * jobs

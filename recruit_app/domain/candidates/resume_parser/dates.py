@@ -9,7 +9,10 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"(?:19[6-9]\d|20\d\d)"
-_POINT = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}[\s,'’\-]*(?:{_YEAR}|\d\d)\b|\d{{1,2}}\s*[/.\-]\s*{_YEAR}|{_YEAR})"
+_POINT = (
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}[\s,'’\-]*(?:{_YEAR}|\d\d)\b|"
+    rf"\d{{1,2}}\s*[/.\-]\s*{_YEAR}|{_YEAR})"
+)
 _NOW = r"(?:present|current(?:ly)?(?:\s+working)?|till\s*(?:date|now)|to\s*date|now|ongoing|today|continuing)"
 _RANGE = re.compile(
     rf"\(?\b(?:from\s+|since\s+)?(?P<start>{_POINT})\s*(?:[-–—−~]+|to|till|until|through)\s*"

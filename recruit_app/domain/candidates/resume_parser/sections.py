@@ -3,28 +3,41 @@
 import re
 
 _HEADINGS: dict[str, str] = {
-    "summary": "summary|professional summary|career summary|executive summary|profile|profile summary|about|"
+    "summary": "summary|professional summary|career summary|executive summary|profile|profile summary|"
+    "about|"
     "about me|objective|career objective|career overview|overview|personal profile|professional profile",
-    "experience": "experience|work experience|professional experience|employment|employment history|work history|"
+    "experience": "experience|work experience|professional experience|employment|employment history|"
+    "work history|"
     "career history|job experience|relevant experience|experience details|employment details|work details|"
     "professional background|organisational experience|organizational experience|internship|internships|"
     "internship experience|professional work experience|employment record|experience summary",
     "education": "education|academics|academic details|academic background|educational qualification|"
-    "educational qualifications|academic qualification|academic qualifications|education and training|qualification|"
-    "qualifications|education details|educational background|education & training|academic profile|academia",
-    "skills": "skills|technical skills|key skills|core skills|skill highlights|skills summary|core competencies|"
+    "educational qualifications|academic qualification|academic qualifications|education and training|"
+    "qualification|"
+    "qualifications|education details|educational background|education & training|academic profile|"
+    "academia",
+    "skills": "skills|technical skills|key skills|core skills|skill highlights|skills summary|core "
+    "competencies|"
     "competencies|technologies|technical expertise|areas of expertise|tools|it skills|computer skills|"
-    "professional skills|highlights|technical proficiency|skill set|skillset|tech stack|additional skills|strengths|"
+    "professional skills|highlights|technical proficiency|skill set|skillset|tech stack|additional "
+    "skills|strengths|"
     "key competencies|technical summary|skills & tools|tools & technologies|software skills|soft skills",
-    "certificates": "certifications|certification|certificates|licenses|licences|licenses and certifications|"
-    "certifications and licenses|courses and certifications|trainings and certifications|professional certifications|"
+    "certificates": "certifications|certification|certificates|licenses|licences|licenses and "
+    "certifications|"
+    "certifications and licenses|courses and certifications|trainings and certifications|professional "
+    "certifications|"
     "licenses & certifications|certifications & licenses|training & certifications",
-    "languages": "languages|languages known|known languages|language proficiency|language skills|linguistic skills",
-    "projects": "projects|project|key projects|personal projects|academic projects|project details|selected projects",
-    "other": "achievements|awards|honors|honours|honors/awards|hobbies|interests|references|publications|patents|"
-    "invited talks|selected honors|personal details|personal information|personal dossier|declaration|links|"
+    "languages": "languages|languages known|known languages|language proficiency|language skills|"
+    "linguistic skills",
+    "projects": "projects|project|key projects|personal projects|academic projects|project details|"
+    "selected projects",
+    "other": "achievements|awards|honors|honours|honors/awards|hobbies|interests|references|"
+    "publications|patents|"
+    "invited talks|selected honors|personal details|personal information|personal dossier|declaration|"
+    "links|"
     "volunteer experience|volunteering|extracurricular activities|extra curricular activities|activities|"
-    "accomplishments|affiliations|additional information|on campus involvement|featured skills|selected awards|"
+    "accomplishments|affiliations|additional information|on campus involvement|featured skills|"
+    "selected awards|"
     "awards and honors|training|trainings|strength|any other section|my life philosophy|most proud of|"
     "a day of my life|referees|memberships|welcome to rendercv|leadership|professional affiliations",
 }

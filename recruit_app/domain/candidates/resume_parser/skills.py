@@ -13,11 +13,15 @@ _TOKEN = re.compile(r"\.net\b|[a-z0-9][a-z0-9.+#&']*")
 _ITEM_SPLIT = re.compile(r"[,;|•·\t/()]|\s+and\s+|:\s")
 MAX_WORDS = 5
 # Words that are also ordinary English or a single letter: they count only as an item of a list.
-RISKY = frozenset({"c", "r", "d", "go", "rest", "express", "spring", "excel", "word", "less", "swift", "dart",
-                   "rust", "scala", "flask", "chef", "puppet", "salt", "hive", "pig", "spark", "storm", "oracle",
-                   "access", "outlook", "sales", "marketing", "training", "ruby", "julia", "sas", "perl", "node",
-                   "next", "nest", "vue", "angular.", "kafka.", "helm", "ant", "cad", "teams", "jest", "mocha",
-                   "security", "finance", "leadership", "reporting", "assembly", "unity", "shell", "networking"})  # fmt: skip
+_RISKY_TEXT = (
+    "access accounts amadeus ant ap ar assembly branding budgets c cad chef collections costing "
+    "creo d dart dispensing driving excel express finance flask galileo gl go helm hive jest "
+    "julia l&d leadership lean less marketing mocha nest networking next node opera oracle ot "
+    "outlook perl pf pig pos ppc puppet purchasing r reception reporting rest retail ruby rust "
+    "sales salt sas scala security selling sem shell spark spring storm swift teams training "
+    "triage typing unity vue word"
+)
+RISKY = frozenset(_RISKY_TEXT.split())
 
 
 def normalise(text: str) -> list[str]:
@@ -33,7 +37,7 @@ class SkillVocabulary:
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> "SkillVocabulary":
-        """Build from rows with `canonical` and `aliases` (separated by `|`); the first owner keeps an alias."""
+        """Build from rows with `canonical` and `aliases` (divided by `|`); the first owner keeps an alias."""
         by_alias: dict[tuple[str, ...], str] = {}
         for row in rows:
             for alias in (row["canonical"], *row["aliases"].split("|")):
@@ -78,6 +82,10 @@ class SkillVocabulary:
 @lru_cache(maxsize=1)
 def default_vocabulary() -> SkillVocabulary:
     """Return the vocabulary of `skills.csv` beside this module (read once)."""
-    text = files(__package__).joinpath("skills.csv").read_text(encoding="utf-8")
+    text = (
+        files("recruit_app.domain.candidates.resume_parser")
+        .joinpath("skills.csv")
+        .read_text(encoding="utf-8")
+    )
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return SkillVocabulary.from_rows(csv.DictReader(lines))

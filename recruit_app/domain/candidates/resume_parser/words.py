@@ -3,23 +3,35 @@
 import re
 
 _TITLE = re.compile(
-    r"\b(?:engineer|developer|programmer|architect|manager|mgr|lead|leader|analyst|consultant|director|officer|"
+    r"\b(?:engineer|developer|programmer|architect|manager|mgr|lead|leader|analyst|consultant|"
+    r"director|officer|"
     r"executive|intern|trainee|apprentice|associate|assistant|specialist|administrator|admin|coordinator|"
-    r"co-?ordinator|supervisor|head|president|vice president|vp|avp|svp|ceo|cto|cfo|coo|founder|co-founder|owner|"
-    r"partner|nurse|doctor|physician|pharmacist|therapist|technician|technologist|accountant|auditor|bookkeeper|"
-    r"clerk|cashier|teller|teacher|professor|lecturer|tutor|trainer|instructor|coach|designer|writer|editor|"
-    r"recruiter|representative|agent|advisor|adviser|counsel|counselor|counsellor|attorney|lawyer|paralegal|"
-    r"scientist|researcher|fellow|chef|cook|steward|receptionist|secretary|operator|driver|mechanic|electrician|"
-    r"welder|fitter|machinist|buyer|planner|merchandiser|salesperson|salesman|strategist|tester|sdet|sde|qa|"
-    r"generalist|controller|treasurer|banker|underwriter|surveyor|inspector|member|volunteer|ambassador|freelancer|"
-    r"job title|staff|principal|superintendent|foreman|estimator|coder|biller|paramedic|guard|host|server)\b"
+    r"co-?ordinator|supervisor|head|president|vice president|vp|avp|svp|ceo|cto|cfo|coo|founder|"
+    r"co-founder|owner|"
+    r"partner|nurse|doctor|physician|pharmacist|therapist|technician|technologist|accountant|auditor|"
+    r"bookkeeper|"
+    r"clerk|cashier|teller|teacher|professor|lecturer|tutor|trainer|instructor|coach|designer|writer|"
+    r"editor|"
+    r"recruiter|representative|agent|advisor|adviser|counsel|counselor|counsellor|attorney|lawyer|"
+    r"paralegal|"
+    r"scientist|researcher|fellow|chef|cook|steward|receptionist|secretary|operator|driver|mechanic|"
+    r"electrician|"
+    r"welder|fitter|machinist|buyer|planner|merchandiser|salesperson|salesman|strategist|tester|sdet|"
+    r"sde|qa|"
+    r"generalist|controller|treasurer|banker|underwriter|surveyor|inspector|member|volunteer|"
+    r"ambassador|freelancer|"
+    r"job title|staff|principal|superintendent|foreman|estimator|coder|biller|paramedic|guard|host|"
+    r"server)\b"
     r"|(?:^|\s)(?:hr|devops)\b",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:ltd|limited|pvt|private|inc|llc|llp|corp|corporation|company|co|gmbh|plc|technologies|technology|"
-    r"solutions|systems|services|consulting|bank|hospitals?|group|industries|labs?|software|infotech|enterprises|"
-    r"university|institute|school|college|motors|foods|retail|logistics|finance|insurance|healthcare|pharma)\b",
+    r"\b(?:ltd|limited|pvt|private|inc|llc|llp|corp|corporation|company|co|gmbh|plc|technologies|"
+    r"technology|"
+    r"solutions|systems|services|consulting|bank|hospitals?|group|industries|labs?|software|infotech|"
+    r"enterprises|"
+    r"university|institute|school|college|motors|foods|retail|logistics|finance|insurance|healthcare|"
+    r"pharma)\b",
     re.IGNORECASE,
 )
 CITIES = frozenset(
@@ -100,7 +112,9 @@ CITIES = frozenset(
     ]
 )
 _PLACE = re.compile(
-    r"[^\W\d_][\w.'’ ]{1,30}, (?:[A-Z]{2}|USA|UK|India|[^\W\d_][^\W\d_]+(?: [^\W\d_]+)?)(?:, [^\W\d_][\w ]{1,20})?(?: - ?\d{6})?"
+    r"[^\W\d_][\w.'’ ]{1,30}, (?:[A-Z]{2}|USA|UK|India|[^\W\d_][^\W\d_]+(?: [^\W\d_]+)?)"
+    r"(?:, "
+    r"[^\W\d_][\w ]{1,20})?(?: - ?\d{6})?"
 )
 
 

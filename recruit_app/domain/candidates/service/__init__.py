@@ -8,6 +8,7 @@ from recruit_app.domain.candidates.service.profile import (
     update_profile_section,
 )
 from recruit_app.domain.candidates.service.resumes import (
+    READ_TASK,
     confirm_resume,
     discard_resume,
     read_resume,
@@ -17,6 +18,7 @@ from recruit_app.domain.candidates.service.resumes import (
 from recruit_app.domain.candidates.service.vector import refresh_vector
 
 __all__ = [
+    "READ_TASK",
     "confirm_fact",
     "confirm_resume",
     "discard_resume",
