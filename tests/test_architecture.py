@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "recruit_app"
 ORDER = (
-    "audit outbox files identity flags worklist sales jobs hotdrops candidates matching applications "
+    "audit outbox files flags identity worklist sales jobs hotdrops candidates matching applications "
     "prescreen conversations exports reports"
 ).split()
 PURE = {
