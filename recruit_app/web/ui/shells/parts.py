@@ -56,7 +56,13 @@ def mark() -> rx.Component:
 
 def brand(href: str = "/") -> rx.Component:
     """Sign and name, leading home."""
-    return anchor(mark(), rx.el.span("Recruit", class_name="brand-name"), href=href, class_name="brand")
+    return anchor(
+        mark(),
+        rx.el.span("Recruit", class_name="brand-name"),
+        href=href,
+        aria_label="Recruit, home",
+        class_name="brand",
+    )
 
 
 def theme_toggle() -> rx.Component:
