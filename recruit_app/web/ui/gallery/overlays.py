@@ -53,20 +53,27 @@ def inputs() -> rx.Component:
     return ui.card(
         ui.stack(
             ui.tabs(
-                [ui.NavItem("Overview", "/ui"), ui.NavItem("Applications", "/ui?tab=apps", badge="24"),
-                 ui.NavItem("Questions", "/ui?tab=questions")],
+                [
+                    ui.NavItem("Overview", "/ui"),
+                    ui.NavItem("Applications", "/ui?tab=apps", badge="24"),
+                    ui.NavItem("Questions", "/ui?tab=questions"),
+                ],
                 active="/ui",
             ),
             ui.field(
                 "Skills",
-                ui.chips_input("skills", ["Java", "Spring Boot", "Kafka"], suggestions=["AWS", "Kotlin", "SQL"]),
+                ui.chips_input(
+                    "skills", ["Java", "Spring Boot", "Kafka"], suggestions=["AWS", "Kotlin", "SQL"]
+                ),
                 name="skills",
                 hint="Enter or comma adds one, Backspace takes the last one away.",
             ),
             ui.file_drop(
-                "/files/resume", label="Drop your résumé, or choose a file", hint="PDF or Word, up to 10 MB",
+                "/files/resume",
+                label="Drop your résumé, or choose a file",
+                hint="PDF or Word, up to 10 MB",
                 accept=".pdf,.doc,.docx",
             ),
         ),
         title="Tabs, chips, files",
-    )  # fmt: skip
+    )

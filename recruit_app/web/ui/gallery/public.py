@@ -37,7 +37,7 @@ def public_gallery() -> rx.Component:
             ui.stack(
                 ui.heading("Good work, found quickly", level=1, look="display"),
                 ui.paragraph(
-                    "Live openings from companies across India. Apply once, answer three questions, hear back.",
+                    "Live openings across India. Apply once, answer three questions, hear back.",
                     look="lead",
                 ),
                 ui.row(
@@ -63,7 +63,9 @@ def candidate_gallery() -> rx.Component:
             *[
                 ui.card(
                     ui.row(
-                        ui.stack(ui.heading(title, level=3), ui.paragraph(place, look="muted"), gap=0),
+                        ui.stack(
+                            ui.heading(title, level=2, look="h3"), ui.paragraph(place, look="muted"), gap=0
+                        ),
                         ui.status_badge(status),
                         justify="between",
                     )
