@@ -43,7 +43,7 @@ export function BoardCard({ card, drag, isDragging, targets, onOpen, onWalk, onM
           <Link to={card.href || "#"} className="kb-title" draggable={false} tabIndex={-1} onClick={open}>
             {card.title}
           </Link>
-          {card.subtitle && <p className="kb-sub truncate">{card.subtitle}</p>}
+          {card.subtitle && <p className="kb-sub">{card.subtitle}</p>}
         </div>
         <Menu label={`Move ${card.title} to…`} triggerClass="btn btn-ghost btn-sm btn-icon kb-more">
           <Dots />

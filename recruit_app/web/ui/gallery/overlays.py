@@ -1,12 +1,13 @@
 """Things that open: drawer, dialog, toasts, files, chips, tabs."""
 
 import reflex as rx
+from reflex.experimental.client_state import ClientStateVar
 
 from recruit_app.web import ui
 from recruit_app.web.ui.gallery.people import history
 
-_drawer = rx._x.client_state("gallery_drawer", default=False)
-_dialog = rx._x.client_state("gallery_dialog", default=False)
+_drawer = ClientStateVar.create("gallery_drawer", default=False)
+_dialog = ClientStateVar.create("gallery_dialog", default=False)
 
 
 def openers() -> rx.Component:
