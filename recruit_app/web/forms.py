@@ -58,3 +58,8 @@ def query(**parameters: str) -> str:
     """Return the parameters that say something as a query string with its question mark."""
     said = {name: value for name, value in parameters.items() if value}
     return f"?{urlencode(said)}" if said else "?"
+
+
+def last_part(path: str) -> str:
+    """Return the last part of an address, which on a detail page is the id."""
+    return path.rstrip("/").rpartition("/")[2]
