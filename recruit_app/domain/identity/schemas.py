@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from recruit_app.core.actor import Actor, Role
 from recruit_app.core.text import ShortText
@@ -33,7 +33,8 @@ class NewAccount(StrictInput):
 
     full_name: Annotated[ShortText, Field(min_length=2, max_length=120)]
     email: Email
-    password: str
+    # A space at an end of a password is part of it.
+    password: Annotated[str, StringConstraints(strip_whitespace=False)]
 
 
 class NewColleague(StrictInput):

@@ -1,0 +1,84 @@
+"""Turn rows into what the screens show."""
+
+from datetime import datetime
+
+from recruit_app.domain.jobs.models import Job
+from recruit_app.domain.jobs.pay import exact_pay, pay_words
+from recruit_app.domain.jobs.schemas import CONFIDENTIAL, EMPLOYMENT_WORDS, JobCard, JobDetail, PublicFaq
+from recruit_app.domain.jobs.words import (
+    NEW_FOR,
+    day_words,
+    openings_words,
+    page_description,
+    place_words,
+    posted_words,
+)
+
+
+def card(job: Job, company: str, at: datetime) -> JobCard:
+    """Return the card of a published job; a confidential client's name stays out."""
+    return JobCard(**_card_fields(job, company, at))
+
+
+def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()) -> JobDetail:
+    """Return the whole page of a published job."""
+    head = _card_fields(job, company, at)
+    title = job.meta_title or f"{job.title} – {head['company']}, {head['place_text']}"
+    return JobDetail(
+        **head,
+        internal_job_id=job.internal_job_id,
+        is_confidential=not job.employer_visible,
+        places=tuple(job.job_locations),
+        employment_type=job.employment_type,
+        pay_exact=exact_pay(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit),
+        min_salary=job.min_salary,
+        max_salary=job.max_salary,
+        currency=job.currency,
+        salary_unit=job.salary_unit,
+        summary=job.job_summary,
+        responsibilities=tuple(job.responsibilities),
+        preferred_skills=tuple(job.preferred_skills),
+        tools=tuple(job.tools_tech_stack),
+        benefits=tuple(job.benefits_perks),
+        about_company=job.about_company if job.employer_visible else "",
+        education=job.education_qualification,
+        industry=job.industry,
+        functional_area=job.functional_area,
+        openings=job.number_of_openings,
+        openings_text=openings_words(job.number_of_openings),
+        deadline=job.application_deadline,
+        deadline_text=day_words(job.application_deadline),
+        rounds=tuple(job.hiring_process_rounds),
+        notice_accepted=job.notice_period_accepted,
+        page_title=title,
+        page_description=job.meta_description
+        or page_description(
+            job.title, head["company"], head["place_text"], head["pay_text"], job.job_summary
+        ),
+        faq=faq,
+    )
+
+
+def pay_text(job: Job) -> str:
+    """Return the short words of a job's pay."""
+    return pay_words(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit)
+
+
+def _card_fields(job: Job, company: str, at: datetime) -> dict:
+    published = job.published_at or job.created_at
+    return {
+        "id": str(job.id),
+        "slug": job.slug_url,
+        "href": f"/jobs/{job.slug_url}",
+        "title": job.title,
+        "company": company if job.employer_visible else CONFIDENTIAL,
+        "place_text": place_words(job.job_locations, job.work_mode),
+        "work_mode": job.work_mode,
+        "employment_text": EMPLOYMENT_WORDS[job.employment_type],
+        "experience": job.experience_required,
+        "pay_text": pay_text(job),
+        "skills": tuple(job.required_skills),
+        "posted_text": posted_words(published, at),
+        "published_at": published,
+        "is_new": at - published <= NEW_FOR,
+    }

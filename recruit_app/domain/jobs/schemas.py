@@ -1,0 +1,226 @@
+"""What goes into and comes out of the jobs package."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from recruit_app.core.errors import Gone
+from recruit_app.core.text import LongText, ShortText
+from recruit_app.core.view import Id, OptionalId, StrictInput, View
+from recruit_app.domain.jobs.models import EmploymentType, JobStatus, SalaryUnit, WorkMode
+
+CONFIDENTIAL = "Confidential client"
+EMPLOYMENT_WORDS = {
+    "FULL_TIME": "Full-time",
+    "PART_TIME": "Part-time",
+    "CONTRACTOR": "Contract",
+    "TEMPORARY": "Temporary",
+    "INTERN": "Internship",
+}
+
+
+def _enum(kind: type) -> BeforeValidator:
+    return BeforeValidator(lambda value: kind(value) if isinstance(value, str) else value)
+
+
+Employment = Annotated[EmploymentType, _enum(EmploymentType)]
+Mode = Annotated[WorkMode, _enum(WorkMode)]
+Unit = Annotated[SalaryUnit, _enum(SalaryUnit)]
+Lines = Annotated[list[ShortText], Field(max_length=40)]
+
+
+class JobCard(View):
+    """A public job in a list."""
+
+    id: Id
+    slug: str
+    href: str
+    title: str
+    company: str
+    place_text: str
+    work_mode: str
+    employment_text: str
+    experience: str
+    pay_text: str
+    skills: tuple[str, ...] = ()
+    posted_text: str
+    published_at: datetime
+    is_new: bool = False
+
+
+class PublicFaq(View):
+    """An approved question about a job and its answer."""
+
+    question: str
+    answer: str
+
+
+class JobDetail(JobCard):
+    """A public job with everything its page says."""
+
+    internal_job_id: str
+    is_confidential: bool
+    places: tuple[str, ...]
+    employment_type: str
+    pay_exact: str
+    min_salary: int | None
+    max_salary: int | None
+    currency: str
+    salary_unit: str
+    summary: str
+    responsibilities: tuple[str, ...]
+    preferred_skills: tuple[str, ...]
+    tools: tuple[str, ...]
+    benefits: tuple[str, ...]
+    about_company: str
+    education: str
+    industry: str
+    functional_area: str
+    openings: int
+    openings_text: str
+    deadline: date | None
+    deadline_text: str
+    rounds: tuple[str, ...]
+    notice_accepted: str
+    page_title: str
+    page_description: str
+    faq: tuple[PublicFaq, ...] = ()
+
+
+class JobFilter(View):
+    """What a visitor narrows the list by; empty means everything."""
+
+    q: str = ""
+    place: str = ""
+    work_mode: str = ""
+    employment_type: str = ""
+    min_pay: int = 0
+
+
+class Facet(View):
+    """One choice of a filter and how many jobs it leaves."""
+
+    value: str
+    label: str
+    count: int
+
+
+class JobFacets(View):
+    """The choices of every filter, each counted with the other filters on."""
+
+    places: tuple[Facet, ...] = ()
+    work_modes: tuple[Facet, ...] = ()
+    employment_types: tuple[Facet, ...] = ()
+
+
+class SitemapEntry(View):
+    """A public job's address and when it last changed."""
+
+    path: str
+    updated_at: datetime
+
+
+class JobRow(View):
+    """A job in the staff's list."""
+
+    id: Id
+    href: str
+    title: str
+    internal_job_id: str
+    client_name: str
+    status: str
+    place_text: str
+    pay_text: str
+    recruiter_name: str
+    applications: int
+    new_applications: int
+    openings: int
+    deadline: date | None
+    published_at: datetime | None
+    slug: str
+
+
+class JobHead(JobRow):
+    """What stands above a job's board."""
+
+    client_id: Id
+    assigned_recruiter_id: OptionalId
+    work_mode: str
+    employment_text: str
+    experience: str
+    required_skills: tuple[str, ...]
+    is_public: bool
+    version: int
+
+
+class ClientJob(View):
+    """All that sales may see of a job: its title, state and counts."""
+
+    id: Id
+    title: str
+    status: str
+    openings: int
+    applications: int
+    submitted: int
+
+
+class JobEdit(StrictInput):
+    """Everything of a job a recruiter can set."""
+
+    title: Annotated[ShortText, Field(min_length=3)]
+    employment_type: Employment = EmploymentType.FULL_TIME
+    work_mode: Mode = WorkMode.ON_SITE
+    industry: ShortText = ""
+    functional_area: ShortText = ""
+    job_locations: Lines = []
+    min_salary: Annotated[int | None, Field(ge=0, le=500_000_000)] = None
+    max_salary: Annotated[int | None, Field(ge=0, le=500_000_000)] = None
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "INR"
+    salary_unit: Unit = SalaryUnit.YEAR
+    benefits_perks: Lines = []
+    about_company: LongText = ""
+    job_summary: LongText = ""
+    responsibilities: Lines = []
+    experience_required: ShortText = ""
+    education_qualification: ShortText = ""
+    required_skills: Lines = []
+    preferred_skills: Lines = []
+    tools_tech_stack: Lines = []
+    number_of_openings: Annotated[int, Field(ge=1, le=10_000)] = 1
+    application_deadline: date | None = None
+    hiring_process_rounds: Lines = []
+    notice_period_accepted: ShortText = ""
+    employer_visible: bool = True
+
+    @model_validator(mode="after")
+    def _pay_in_order(self) -> "JobEdit":
+        if self.min_salary is not None and self.max_salary is not None and self.min_salary > self.max_salary:
+            raise ValueError("The lowest pay is above the highest.")
+        return self
+
+
+class NewJob(JobEdit):
+    """A job to be made, as a draft."""
+
+    client_id: str
+    assigned_recruiter_id: str | None = None
+    source_key: str | None = None
+
+
+class JobView(View):
+    """A job just written."""
+
+    id: Id
+    slug: str
+    status: JobStatus
+    version: int
+
+
+class JobOver(Gone):
+    """The job existed and is closed; its successors may interest the visitor."""
+
+    def __init__(self, title: str, similar: tuple[JobCard, ...]) -> None:
+        super().__init__(f"“{title}” is no longer open.")
+        self.title = title
+        self.similar = similar
