@@ -34,8 +34,10 @@ def flags() -> rx.Component:
 
 def _group(group: Any) -> rx.Component:
     return ui.card(
-        rx.el.ul(ui.each(group.rows, FlagRow, _flag), class_name="settings"),
-        title=group.name,
+        ui.stack(
+            ui.heading(group.name, level=2, look="h3"),
+            rx.el.ul(ui.each(group.rows, FlagRow, _flag), class_name="settings"),
+        ),
         key=group.name,
     )
 
