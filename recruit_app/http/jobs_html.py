@@ -16,21 +16,13 @@ from recruit_app.domain.jobs.schemas import JobDetail, JobFilter, JobOver
 from recruit_app.http import jobs_markup as markup
 from recruit_app.http.shell import Head, page
 
-MAX_WORDS = 200
 LIST_PAGE = 20
 _FRESH = {"cache-control": "no-cache"}
 
 
-def filters_of(query: dict[str, str]) -> JobFilter:
-    """Return the filters in a query string; what is not a number or too long is ignored."""
-    text = {name: query.get(name, "")[:MAX_WORDS] for name in ("q", "place", "work_mode", "employment_type")}
-    pay = query.get("min_pay", "")
-    return JobFilter(**text, min_pay=int(pay) if pay.isascii() and pay.isdigit() and len(pay) < 10 else 0)
-
-
 async def job_list(request: Request) -> Response:
     """Answer `/jobs` with the jobs that fit the query."""
-    filters = filters_of(dict(request.query_params))
+    filters = JobFilter.of_query(request.query_params)
     async with session_scope() as session:
         agency = await flags.get_value(session, "AGENCY_NAME")
         try:
@@ -40,8 +32,7 @@ async def job_list(request: Request) -> Response:
         except Invalid:
             # A broken page link is the first page: nobody can do anything about it.
             found = await queries.search_public_jobs(session, filters=filters, page_size=LIST_PAGE)
-    asked = {name: value for name, value in filters.model_dump().items() if value}
-    next_href = f"/jobs?{urlencode({**asked, 'after': found.next_cursor})}" if found.next_cursor else ""
+    next_href = f"/jobs?{urlencode({**filters.to_query(), 'after': found.next_cursor})}" if found.next_cursor else ""
     head = Head(
         title=f"Jobs – {agency}",
         description=f"{found.total} open jobs with pay, place and notice said up front. Apply once, in one click.",

@@ -96,6 +96,7 @@ STYLESHEETS = [
     "/styles/overlays.css",
     "/styles/shells.css",
     "/styles/account.css",
+    "/styles/public.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
 
