@@ -21,7 +21,7 @@ class CompiledSite:
             await self._app(scope, receive, send)
             return
         path = scope["path"]
-        if path == "/ui" and not get_settings().demo:
+        if (path == "/ui" or path.startswith("/ui/")) and not get_settings().demo:
             scope = {**scope, "path": "/404", "raw_path": b"/404"}
         elif path in self._pages:
             scope = {**scope, "path": f"{path}/", "raw_path": f"{path}/".encode()}

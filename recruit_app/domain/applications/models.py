@@ -1,48 +1,13 @@
 """Tables `applications`, `application_timeline`."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from recruit_app.core.columns import created_stamp, enum_column, long_text, moment, reference, uuid_pk
-
-
-class ApplicationStatus(StrEnum):
-    """Where a person stands in one job."""
-
-    NEW = "New"
-    SCREENING = "Screening"
-    INTERVIEW = "Interview"
-    OFFER = "Offer"
-    REJECTED = "Rejected"
-    WITHDRAWN = "Withdrawn"
-
-
-class AutomationStatus(StrEnum):
-    """What the bot is doing about it."""
-
-    NEW = "New"
-    CONTACTING = "Contacting..."
-    AWAITING_REPLY = "Awaiting Reply"
-    LIVE_CHAT = "Live Chat"
-    INTERVENTION_NEEDED = "Intervention Needed"
-    COMPLETED = "Completed"
-    DECLINED = "Declined"
-
-
-class FollowUpStatus(StrEnum):
-    """The recruiter's own marker; 'Joined' ends the process."""
-
-    SHORTLISTED = "Shortlisted"
-    INT_SCHEDULED = "Int-scheduled"
-    OFFERED = "Offered"
-    JOINED = "Joined"
-    NO_SHOW = "No Show"
-    UNDER_FOLLOW_UP = "Under Follow-up"
-    REJECTED = "Rejected"
+from recruit_app.domain.applications.pipeline import ApplicationStatus, AutomationStatus
 
 
 class Application(SQLModel, table=True):

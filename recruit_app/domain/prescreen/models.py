@@ -1,7 +1,6 @@
 """Tables `job_prescreen_questions`, `prescreen_answers`, `job_faq`."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -18,16 +17,7 @@ from recruit_app.core.columns import (
     updated_stamp,
     uuid_pk,
 )
-
-
-class QuestionType(StrEnum):
-    """What kind of answer a question wants."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    CHOICE = "choice"
-    MULTI_CHOICE = "multi_choice"
+from recruit_app.domain.prescreen.understanding import QuestionType
 
 
 class PrescreenQuestion(SQLModel, table=True):

@@ -14,13 +14,14 @@ STATUS_TONES: dict[str, Tone] = {
     "Withdrawn": "neutral", "Shortlisted": "info", "Int-scheduled": "warn", "Offered": "accent",
     "Joined": "success", "No Show": "danger", "Under Follow-up": "violet",
     # automation
-    "Contacting...": "violet", "Awaiting Reply": "warn", "Live Chat": "accent", "Intervention Needed": "danger",
-    "Completed": "success", "Declined": "neutral",
+    "Contacting...": "violet", "Awaiting Reply": "warn", "Live Chat": "accent",
+    "Intervention Needed": "danger", "Completed": "success", "Declined": "neutral",
     # jobs
     "Draft": "neutral", "Sourcing": "info", "Closed": "neutral",
     # leads and clients
     "Contacted": "violet", "Qualified": "info", "Proposal": "warn", "Negotiation": "accent",
-    "Converted": "success", "Lost": "danger", "Active": "success", "Inactive": "neutral", "Blacklisted": "danger",
+    "Converted": "success", "Lost": "danger", "Active": "success", "Inactive": "neutral",
+    "Blacklisted": "danger",
     # queue, audit, exports
     "High": "danger", "Medium": "warn", "Low": "neutral",
     "INFO": "info", "WARN": "warn", "ERROR": "danger", "SUCCESS": "success",

@@ -52,7 +52,7 @@ def _panel(
     footer: rx.Component | None,
     size: Size,
 ) -> rx.Component:
-    parts = [rx.el.div(*children, class_name="panel-body")]
+    parts = [rx.el.div(*children, class_name="panel-body", tab_index=0)]
     if footer is not None:
         parts.append(rx.el.div(footer, class_name="panel-foot"))
     return _Panel.create(*parts, kind=kind, open=open, title=title, size=size, on_close=on_close)

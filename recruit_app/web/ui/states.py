@@ -97,4 +97,4 @@ def skeleton_board(*, columns: int = 4) -> rx.Component:
         _bone("bone-card"),
         class_name="kb-column bones",
     )
-    return _waiting(*[column for _ in range(columns)], class_name="kb-board")
+    return _waiting(*[column for _ in range(columns)], class_name="kb-board kb-waiting")

@@ -1,12 +1,13 @@
 """Things that open: drawer, dialog, toasts, files, chips, tabs."""
 
 import reflex as rx
+from reflex.experimental.client_state import ClientStateVar
 
 from recruit_app.web import ui
 from recruit_app.web.ui.gallery.people import history
 
-_drawer = rx._x.client_state("gallery_drawer", default=False)
-_dialog = rx._x.client_state("gallery_dialog", default=False)
+_drawer = ClientStateVar.create("gallery_drawer", default=False)
+_dialog = ClientStateVar.create("gallery_dialog", default=False)
 
 
 def openers() -> rx.Component:
@@ -53,20 +54,27 @@ def inputs() -> rx.Component:
     return ui.card(
         ui.stack(
             ui.tabs(
-                [ui.NavItem("Overview", "/ui"), ui.NavItem("Applications", "/ui?tab=apps", badge="24"),
-                 ui.NavItem("Questions", "/ui?tab=questions")],
+                [
+                    ui.NavItem("Overview", "/ui"),
+                    ui.NavItem("Applications", "/ui?tab=apps", badge="24"),
+                    ui.NavItem("Questions", "/ui?tab=questions"),
+                ],
                 active="/ui",
             ),
             ui.field(
                 "Skills",
-                ui.chips_input("skills", ["Java", "Spring Boot", "Kafka"], suggestions=["AWS", "Kotlin", "SQL"]),
+                ui.chips_input(
+                    "skills", ["Java", "Spring Boot", "Kafka"], suggestions=["AWS", "Kotlin", "SQL"]
+                ),
                 name="skills",
                 hint="Enter or comma adds one, Backspace takes the last one away.",
             ),
             ui.file_drop(
-                "/files/resume", label="Drop your résumé, or choose a file", hint="PDF or Word, up to 10 MB",
+                "/files/resume",
+                label="Drop your résumé, or choose a file",
+                hint="PDF or Word, up to 10 MB",
                 accept=".pdf,.doc,.docx",
             ),
         ),
         title="Tabs, chips, files",
-    )  # fmt: skip
+    )

@@ -79,12 +79,30 @@ ROWS = (
 )
 
 MESSAGES = (
-    ("BOT", "Assistant", "Hello Priya! Three short questions before Ananya looks at your profile. How many years have you worked with Java?", "2026-11-23T05:02:00Z", ""),
-    ("CANDIDATE", "Priya", "Six years, the last two mostly Spring Boot and Kafka.", "2026-11-23T05:04:00Z", "Read"),
+    (
+        "BOT",
+        "Assistant",
+        "Hello Priya! Three short questions first. How many years have you worked with Java?",
+        "2026-11-23T05:02:00Z",
+        "",
+    ),
+    (
+        "CANDIDATE",
+        "Priya",
+        "Six years, the last two mostly Spring Boot and Kafka.",
+        "2026-11-23T05:04:00Z",
+        "Read",
+    ),
     ("BOT", "Assistant", "Thank you. What is your notice period?", "2026-11-23T05:04:10Z", ""),
     ("CANDIDATE", "Priya", "60 days, but it can be bought out", "2026-11-23T05:06:00Z", "Read"),
-    ("RECRUITER", "Ananya", "Hi Priya, this is Ananya. A buy-out works for this client. Is Thursday at 4 pm fine for a call?", "2026-11-23T05:31:00Z", "Delivered"),
-)  # fmt: skip
+    (
+        "RECRUITER",
+        "Ananya",
+        "Hi Priya, a buy-out works for this client. Is Thursday at 4 pm fine for a call?",
+        "2026-11-23T05:31:00Z",
+        "Delivered",
+    ),
+)
 
 
 def _card(key: str, title: str, subtitle: str, score: int | None, meta: str, *badges: CardBadge) -> BoardCard:
@@ -92,23 +110,80 @@ def _card(key: str, title: str, subtitle: str, score: int | None, meta: str, *ba
 
 
 BOARD = (
-    BoardColumn("New", "New", 3, "", "info", False, [
-        _card("c1", "Sneha Kulkarni", "Backend engineer, 5 y", 64, "30 days", CardBadge("Awaiting reply", "warn")),
-        _card("c2", "Rohit Deshpande", "Java developer, 4 y", 71, "Immediate", CardBadge("New", "info")),
-        _card("c3", "Fatima Sheikh", "Full-stack developer, 6 y", 58, "60 days"),
-    ]),
-    BoardColumn("Screening", "Screening", 2, "", "violet", False, [
-        _card("c4", "Mohammed Faizal", "Data engineer, 7 y", 78, "45 days", CardBadge("Live chat", "accent")),
-        _card("c5", "Kavya Reddy", "Senior developer, 8 y", 83, "90 days", CardBadge("Needs you", "danger")),
-    ]),
-    BoardColumn("Interview", "Interview", 1, "", "warn", False, [
-        _card("c6", "Priya Raghunathan", "Senior Java developer, 6 y", 92, "60 days", CardBadge("Thu 16:00", "neutral")),
-    ]),
-    BoardColumn("Offer", "Offer", 1, "₹28 LPA", "accent", False, [
-        _card("c7", "Arjun Mehta", "Senior Java developer, 9 y", 88, "30 days", CardBadge("Offer sent", "accent")),
-    ]),
+    BoardColumn(
+        "New",
+        "New",
+        3,
+        "",
+        "info",
+        False,
+        [
+            _card(
+                "c1",
+                "Sneha Kulkarni",
+                "Backend engineer, 5 y",
+                64,
+                "30 days",
+                CardBadge("Awaiting reply", "warn"),
+            ),
+            _card("c2", "Rohit Deshpande", "Java developer, 4 y", 71, "Immediate", CardBadge("New", "info")),
+            _card("c3", "Fatima Sheikh", "Full-stack developer, 6 y", 58, "60 days"),
+        ],
+    ),
+    BoardColumn(
+        "Screening",
+        "Screening",
+        2,
+        "",
+        "violet",
+        False,
+        [
+            _card(
+                "c4", "Mohammed Faizal", "Data engineer, 7 y", 78, "45 days", CardBadge("Live chat", "accent")
+            ),
+            _card(
+                "c5", "Kavya Reddy", "Senior developer, 8 y", 83, "90 days", CardBadge("Needs you", "danger")
+            ),
+        ],
+    ),
+    BoardColumn(
+        "Interview",
+        "Interview",
+        1,
+        "",
+        "warn",
+        False,
+        [
+            _card(
+                "c6",
+                "Priya Raghunathan",
+                "Senior Java developer, 6 y",
+                92,
+                "60 days",
+                CardBadge("Thu 16:00", "neutral"),
+            ),
+        ],
+    ),
+    BoardColumn(
+        "Offer",
+        "Offer",
+        1,
+        "₹28 LPA",
+        "accent",
+        False,
+        [
+            _card(
+                "c7",
+                "Arjun Mehta",
+                "Senior Java developer, 9 y",
+                88,
+                "30 days",
+                CardBadge("Offer sent", "accent"),
+            ),
+        ],
+    ),
     BoardColumn("Withdrawn", "Withdrawn", 0, "", "neutral", True, []),
-)  # fmt: skip
+)
 
 FUNNEL = (
     Bar("Applied", 412, tone="info"),

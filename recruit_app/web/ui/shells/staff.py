@@ -22,7 +22,7 @@ class _NavToggle(rx.Component):
 
 def staff_shell(
     *children: rx.Component,
-    actor: ActorLike | rx.Var[Any],
+    actor: ActorLike,
     nav: Sequence[NavItem] | rx.Var[Any],
     title: Node,
     active: Text = "",
@@ -82,7 +82,7 @@ def _sidebar(nav: Sequence[NavItem] | rx.Var[Any], active: Text) -> rx.Component
 
 
 def _topbar(
-    actor: ActorLike | rx.Var[Any], crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool
+    actor: ActorLike, crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool
 ) -> rx.Component:
     return rx.el.header(
         _NavToggle.create(
