@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from recruit_app.http.app import http_app
 from recruit_app.http.limits import BodyLimit, SecurityHeaders
+from recruit_app.http.site import CompiledSite
 from recruit_app.web import push, ui
 from recruit_app.web.guard import Guard, refuse_unlisted_handlers
 from recruit_app.web.page import add_pages
@@ -20,12 +21,8 @@ from recruit_app.wiring import wire
 wire()
 
 
-def _body_limit(inner: ASGIApp) -> ASGIApp:
-    return BodyLimit(inner)
-
-
-def _security_headers(inner: ASGIApp) -> ASGIApp:
-    return SecurityHeaders(inner)
+def _harden(inner: ASGIApp) -> ASGIApp:
+    return SecurityHeaders(BodyLimit(CompiledSite(inner)))
 
 
 app = rx.App(
@@ -33,7 +30,7 @@ app = rx.App(
     head_components=ui.head_components(),
     html_lang="en-IN",
     toaster=ui.toaster(),
-    api_transformer=[http_app(), _body_limit, _security_headers],
+    api_transformer=[http_app(), _harden],
 )
 app.add_middleware(Guard(), 0)
 app.register_lifespan_task(push.Bridge(app).run)

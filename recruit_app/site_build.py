@@ -27,7 +27,9 @@ def fingerprint() -> str:
     for folder, patterns in (("recruit_app/web", ("*.py", "*.jsx")), ("recruit_app/domain", ("schemas.py",))):
         for pattern in patterns:
             files += sorted((ROOT / folder).rglob(pattern))
-    files += sorted(path for path in (ROOT / "assets").rglob("*") if path.is_file() and "external" not in path.parts)
+    files += sorted(
+        path for path in (ROOT / "assets").rglob("*") if path.is_file() and "external" not in path.parts
+    )
     digest = hashlib.sha256()
     for file in files:
         if file.exists():
@@ -48,7 +50,6 @@ def build_site(*, quiet: bool = True) -> None:
     Raises:
         SystemExit: the build failed; what it printed is shown.
     """
-    wanted = fingerprint()
     environment = {
         **os.environ,
         "REFLEX_USE_NPM": "1",
@@ -58,13 +59,11 @@ def build_site(*, quiet: bool = True) -> None:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
     }
     command = [sys.executable, "-m", "reflex", "export", "--no-zip", "--loglevel", "warning"]
-    result = subprocess.run(
-        command, cwd=ROOT, env=environment, text=True, capture_output=quiet, check=False
-    )
+    result = subprocess.run(command, cwd=ROOT, env=environment, text=True, capture_output=quiet, check=False)
     if result.returncode != 0 or not (client_dir() / "index.html").exists():
         raise SystemExit(f"The front end could not be built:\n{result.stdout or ''}{result.stderr or ''}")
     _serve_from_any_address()
-    (client_dir().parent / "fingerprint").write_text(wanted)
+    (client_dir().parent / "fingerprint").write_text(fingerprint())
 
 
 def _serve_from_any_address() -> None:
@@ -76,4 +75,3 @@ def _serve_from_any_address() -> None:
         file.write_text(page.sub(r'(globalThis.location.origin+"\2")', text))
         for compressed in file.parent.glob(f"{file.name}.*"):
             compressed.unlink()
-

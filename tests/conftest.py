@@ -22,6 +22,7 @@ from recruit_app.core import database, embedded_postgres  # noqa: E402
 from recruit_app.core.database import libpq_url  # noqa: E402
 from recruit_app.core.migrations import migrate  # noqa: E402
 from recruit_app.core.settings import get_settings  # noqa: E402
+from recruit_app.domain import tables as _tables  # noqa: E402, F401  (foreign keys need every table)
 
 
 def _schema_fingerprint() -> str:

@@ -255,18 +255,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_clients_account_manager_id'), 'clients', ['account_manager_id'], unique=False)
     op.create_index(op.f('ix_clients_name'), 'clients', ['name'], unique=False)
-    op.create_table('lead_events',
-    sa.Column('id', sa.Uuid(), nullable=False),
-    sa.Column('lead_id', sa.Uuid(), nullable=False),
-    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(length=40), nullable=False),
-    sa.Column('text', sa.Text(), nullable=False),
-    sa.Column('changed_by', sa.Uuid(), nullable=True),
-    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
-    sa.ForeignKeyConstraint(['changed_by'], ['users.id'], ),
-    sa.ForeignKeyConstraint(['lead_id'], ['leads.id'], ),
-    sa.PrimaryKeyConstraint('id')
-    )
-    op.create_index(op.f('ix_lead_events_lead_id'), 'lead_events', ['lead_id'], unique=False)
     op.create_table('sales_tasks',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('lead_id', sa.Uuid(), nullable=False),
@@ -349,6 +337,22 @@ def upgrade() -> None:
     op.create_index(op.f('ix_jobs_client_id'), 'jobs', ['client_id'], unique=False)
     op.create_index('ix_jobs_public', 'jobs', [sa.literal_column('published_at DESC'), sa.literal_column('id DESC')], unique=False, postgresql_where=sa.text("status IN ('Sourcing', 'Interview', 'Offer')"))
     op.create_index('ix_jobs_search', 'jobs', ['search'], unique=False, postgresql_using='gin')
+    op.create_table('lead_events',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('lead_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sqlmodel.sql.sqltypes.AutoString(length=40), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('changed_by', sa.Uuid(), nullable=True),
+    sa.Column('client_id', sa.Uuid(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.ForeignKeyConstraint(['changed_by'], ['users.id'], ),
+    sa.ForeignKeyConstraint(['client_id'], ['clients.id'], ),
+    sa.ForeignKeyConstraint(['lead_id'], ['leads.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    op.create_index('ix_lead_events_client', 'lead_events', ['client_id'], unique=False)
+    op.create_index(op.f('ix_lead_events_lead_id'), 'lead_events', ['lead_id'], unique=False)
+    op.create_index('uq_lead_events_converted', 'lead_events', ['lead_id'], unique=True, postgresql_where=sa.text('client_id IS NOT NULL'))
     op.create_table('resume_reads',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('profile_id', sa.Uuid(), nullable=False),
@@ -618,6 +622,10 @@ def downgrade() -> None:
     op.drop_table('action_queue')
     op.drop_index(op.f('ix_resume_reads_profile_id'), table_name='resume_reads')
     op.drop_table('resume_reads')
+    op.drop_index('uq_lead_events_converted', table_name='lead_events', postgresql_where=sa.text('client_id IS NOT NULL'))
+    op.drop_index(op.f('ix_lead_events_lead_id'), table_name='lead_events')
+    op.drop_index('ix_lead_events_client', table_name='lead_events')
+    op.drop_table('lead_events')
     op.drop_index('ix_jobs_search', table_name='jobs', postgresql_using='gin')
     op.drop_index('ix_jobs_public', table_name='jobs', postgresql_where=sa.text("status IN ('Sourcing', 'Interview', 'Offer')"))
     op.drop_index(op.f('ix_jobs_client_id'), table_name='jobs')
@@ -628,8 +636,6 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_sales_tasks_lead_id'), table_name='sales_tasks')
     op.drop_index('ix_sales_tasks_day', table_name='sales_tasks')
     op.drop_table('sales_tasks')
-    op.drop_index(op.f('ix_lead_events_lead_id'), table_name='lead_events')
-    op.drop_table('lead_events')
     op.drop_index(op.f('ix_clients_name'), table_name='clients')
     op.drop_index(op.f('ix_clients_account_manager_id'), table_name='clients')
     op.drop_table('clients')

@@ -46,7 +46,7 @@ class LocalEmbedder:
                 ids = np.clip(np.asarray(encoding.ids), 0, len(weights) - 1)
                 row[:] = weights[ids].mean(axis=0)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return rows / np.where(lengths == 0, 1, lengths)
+        return (rows / np.where(lengths == 0, 1, lengths)).astype(np.float32)
 
     def _model(self) -> tuple[NDArray[np.float32], Tokenizer]:
         with self._lock:

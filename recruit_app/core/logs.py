@@ -14,7 +14,8 @@ _QUERY_TOKEN = re.compile(r"(token=)[^&\s\"']+")
 
 def _redact(_logger: Any, _method: str, fields: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: "[redacted]" if key != "event" and _SECRET_KEYS.search(key) else value for key, value in fields.items()
+        key: "[redacted]" if key != "event" and _SECRET_KEYS.search(key) else value
+        for key, value in fields.items()
     }
 
 
@@ -35,7 +36,7 @@ def configure_logs(level: int = logging.INFO) -> None:
     handler.addFilter(_NoPayloads())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name in ("httpx", "botocore", "procrastinate.worker"):
+    for name in ("httpx", "botocore", "procrastinate"):
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.configure(
         processors=[

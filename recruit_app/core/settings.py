@@ -43,6 +43,7 @@ class Settings(BaseSettings):
 
     demo_password: str | None = None
     bcrypt_rounds: int = Field(12, ge=4, le=16)
+    event_rate: float = Field(30.0, gt=0)
     sign_in_limit: int = Field(10, ge=1)
     demo: bool = False
 

@@ -24,6 +24,7 @@ from recruit_app.core.actor import ANONYMOUS, HIRING, SELLING, STAFF, Actor, Rol
 from recruit_app.core.cookies import session_secret
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import DomainError
+from recruit_app.core.settings import get_settings
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.identity.service import sessions
 
@@ -58,7 +59,9 @@ _FRAMEWORK = frozenset(
         "reflex___state____state.reflex___state____on_load_internal_state.set_is_hydrated",
     }
 )
-_BURST, _PER_SECOND = 90.0, 30.0
+# A token bucket: this many seconds' worth may come at once; an address may hold several visitors.
+_BURST_SECONDS = 3.0
+_VISITORS_PER_ADDRESS = 4
 
 _actor: ContextVar[Actor] = ContextVar("actor", default=ANONYMOUS)
 
@@ -156,7 +159,7 @@ class Guard(Middleware):
         client = root.router.session
         actor = await sessions.resolve(token, ip=client.client_ip)
         _actor.set(actor)
-        if not self._take(client.client_token):
+        if not self._take(str(actor.user_id or client.client_ip), actor):
             return _stop(rx.toast.error("That was too fast. Please try again in a moment."))
         if event.name in _FRAMEWORK:
             return None
@@ -183,11 +186,13 @@ class Guard(Middleware):
                     return _stop(rx.toast.info("The site is being looked after. Please come back shortly."))
         return None
 
-    def _take(self, client: str) -> bool:
-        """Return whether this tab may fire one more event now (token bucket)."""
+    def _take(self, client: str, actor: Actor) -> bool:
+        """Return whether this person, or this address of anonymous visitors, may fire one more event now."""
         moment = time.monotonic()
-        left, at = self._buckets.get(client, (_BURST, moment))
-        left = min(_BURST, left + (moment - at) * _PER_SECOND) - 1
+        rate = get_settings().event_rate * (1 if actor.is_authenticated else _VISITORS_PER_ADDRESS)
+        burst = rate * _BURST_SECONDS
+        left, at = self._buckets.get(client, (burst, moment))
+        left = min(burst, left + (moment - at) * rate) - 1
         if len(self._buckets) > 20_000:
             self._buckets.clear()
         self._buckets[client] = (max(left, -1.0), moment)

@@ -5,7 +5,6 @@ import dataclasses
 from recruit_app.core.actor import Role
 from recruit_app.web.ui import NavItem
 
-
 _HIRING = (
     NavItem("Hiring"),
     NavItem("Today", "/recruiter", "list-checks"),

@@ -2,6 +2,12 @@
 
 from recruit_app.web import account
 from recruit_app.web.page import Page
-from recruit_app.web.ui.gallery import gallery
+from recruit_app.web.ui.gallery import candidate_gallery, gallery, public_gallery
 
-PAGES: tuple[Page, ...] = (*account.pages, Page("/ui", gallery, "Design system"))
+_GALLERY = (
+    Page("/ui", gallery, "Design system"),
+    Page("/ui/public", public_gallery, "Design system, public"),
+    Page("/ui/candidate", candidate_gallery, "Design system, candidate"),
+)
+
+PAGES: tuple[Page, ...] = (*account.pages, *_GALLERY)

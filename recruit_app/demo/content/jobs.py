@@ -2,22 +2,12 @@
 
 import re
 
-from recruit_app.demo.content.models import DemoClient, DemoJob
+from recruit_app.demo.content.models import DemoClient, DemoJob, DemoQuestion
 from recruit_app.demo.content.prescreening import faqs_for, questions_for
-from recruit_app.demo.content.tables import Row, offset, parts, read_rows
+from recruit_app.demo.content.tables import Row, offset, parts, read_json, read_rows
 
-_LIFE = {
-    "kaveri": "You would join a group of six to nine people who plan two weeks at a time and show their work every second Friday. Nobody expects messages at night; each team takes its own turn on call and is paid for it.",
-    "sahyadri": "Decisions are made close to the customer and written down, because the regulator reads them and so do we. New colleagues spend their first week in a branch, whatever their post.",
-    "arogya": "You would work by a duty plan that comes out four weeks ahead and is changed only with your word. There is a quiet room, a crèche at three hospitals, and a head who has done your work.",
-    "deccan": "The plant is clean, loud and well lit. Every day begins with ten minutes at the board, where faults of yesterday are named without blame and one is taken up.",
-    "utsav": "Stores and the office work as one: everyone here spends four Saturdays a year on a shop floor. Good ideas from there usually reach all stores within a season.",
-    "pravah": "Work comes in waves, with the festivals as the highest. We plan people before parcels, keep overtime voluntary and count a shift without accidents as the first success.",
-    "malabar": "Guests come for the sea and stay for the people. You would eat what the guests eat, have two days off in a row, and can move between our houses after a year.",
-    "vindhya": "The plant worked in four groups of shifts. Food and a bus from Indore were given.",
-}  # fmt: skip
 _END = {
-    "Remote": "You can live anywhere in India. We send what you need to work and meet twice a year for a week.",
+    "Remote": "You can live anywhere in India. We send what you need and meet twice a year for a week.",
     "Hybrid": "Two days a week are spent together at the office. On the other days you choose the place.",
     "On-site": "The work is done on site. If you move for it, we help with the first month's stay.",
 }
@@ -69,7 +59,7 @@ def _job(row: Row, index: int, client: DemoClient, track: Row) -> DemoJob:
     skills = parts(track["skills"])
     places = parts(row["cities"])
     rounds = _ROUNDS.get(client.industry, ("Screening", "Interview", "Final talk"))
-    summary = [row["intro"], _LIFE[client.key], _END[row["mode"]]]
+    summary = [row["intro"], read_json("phrases")["life"][client.key], _END[row["mode"]]]
     internal_id = f"{client.key[:3].upper()}-{101 + index}"
     return DemoJob(
         key=internal_id,
@@ -102,15 +92,20 @@ def _job(row: Row, index: int, client: DemoClient, track: Row) -> DemoJob:
         notice_period_accepted=_NOTICE[index % len(_NOTICE)],
         status=row["status"],
         track=track["key"],
-        questions=questions_for(
-            track=track["key"],
-            city=places[0].split(",")[0],
-            yearly_budget=high if unit == "YEAR" else (high * 12 if unit == "MONTH" else None),
-            least_years=_least_years(row["exp"]),
-            skill=skills[0],
-            is_remote=row["mode"] == "Remote",
-        ),
+        questions=_questions(row, track),
         faqs=faqs_for(work_mode=row["mode"], city=places[0].split(",")[0], rounds=len(rounds), index=index),
+    )
+
+
+def _questions(row: Row, track: Row) -> tuple[DemoQuestion, ...]:
+    _, high, unit = read_pay(row["pay"])
+    return questions_for(
+        track=track["key"],
+        city=row["cities"].split(",")[0],
+        yearly_budget={"YEAR": high, "MONTH": high * 12}.get(unit),
+        least_years=_least_years(row["exp"]),
+        skill=parts(track["skills"])[0],
+        is_remote=row["mode"] == "Remote",
     )
 
 

@@ -7,16 +7,35 @@ from recruit_app.demo.content.models import DemoCandidate, DemoWork
 from recruit_app.demo.content.tables import Row, parts, read_rows
 
 _LANGUAGES = {
-    "Bengaluru": "Kannada", "Chennai": "Tamil", "Coimbatore": "Tamil", "Madurai": "Tamil", "Hosur": "Tamil",
-    "Hyderabad": "Telugu", "Kochi": "Malayalam", "Mumbai": "Marathi", "Pune": "Marathi", "Nashik": "Marathi",
-    "Nagpur": "Marathi", "Bhiwandi": "Marathi", "Kolkata": "Bengali", "Ahmedabad": "Gujarati", "Sanand": "Gujarati",
-    "Ludhiana": "Punjabi", "Guwahati": "Assamese", "Panaji": "Konkani",
-}  # fmt: skip
+    "Bengaluru": "Kannada",
+    "Chennai": "Tamil",
+    "Coimbatore": "Tamil",
+    "Madurai": "Tamil",
+    "Hosur": "Tamil",
+    "Hyderabad": "Telugu",
+    "Kochi": "Malayalam",
+    "Mumbai": "Marathi",
+    "Pune": "Marathi",
+    "Nashik": "Marathi",
+    "Nagpur": "Marathi",
+    "Bhiwandi": "Marathi",
+    "Kolkata": "Bengali",
+    "Ahmedabad": "Gujarati",
+    "Sanand": "Gujarati",
+    "Ludhiana": "Punjabi",
+    "Guwahati": "Assamese",
+    "Panaji": "Konkani",
+}
 _CERTIFICATES = {
-    "devops": ("AWS Certified SysOps Administrator",), "data": ("AWS Certified Data Engineer",), "nurse": ("BLS Provider",),
-    "sap": ("SAP Certified Associate, Financial Accounting",), "quality": ("Six Sigma Green Belt",),
-    "qa": ("ISTQB Foundation Level",), "chef": ("FSSAI Food Safety Supervisor",), "marketing": ("Google Ads Search",),
-}  # fmt: skip
+    "devops": ("AWS Certified SysOps Administrator",),
+    "data": ("AWS Certified Data Engineer",),
+    "nurse": ("BLS Provider",),
+    "sap": ("SAP Certified Associate, Financial Accounting",),
+    "quality": ("Six Sigma Green Belt",),
+    "qa": ("ISTQB Foundation Level",),
+    "chef": ("FSSAI Food Safety Supervisor",),
+    "marketing": ("Google Ads Search",),
+}
 _LOOKING = (
     "Looks for a team that plans its work and keeps its word.",
     "Would like to stay close to the family and grow in the same field.",
@@ -118,7 +137,8 @@ def _history(years: float, index: int, track: Row, current: int | None) -> tuple
 
 def _bio(role: str, years: float, index: int, track: Row) -> str:
     if years < 1:
-        return f"Finished {track['education']} this year and wants to begin in {track['area'].lower()}. {_LOOKING[index % 5]}"
+        wish = f"Finished {track['education']} this year and wants to begin in {track['area'].lower()}."
+        return f"{wish} {_LOOKING[index % 5]}"
     past = parts(track["past"])[index % 4]
     amount = "One year" if years == 1 else f"{years:g} years"
     return f"{role}. {amount} in {track['area'].lower()}. {past}. {_LOOKING[index % 5]}"

@@ -33,13 +33,6 @@ _PATH = {
     "Rejected": ("Screening", "Rejected"),
     "Withdrawn": ("Screening", "Withdrawn"),
 }
-_REMARKS = {
-    "Screening": ("Profile fits on paper, call planned.", "Good match in skills, pay to be checked.", "Came through a colleague who works there."),
-    "Interview": ("Client wants to meet on Thursday.", "First talk went well, second with the head of department.", "Asked for a morning slot because of shift work."),
-    "Offer": ("Offer letter sent, joining date agreed by phone.", "Client agreed to the expected pay."),
-    "Rejected": ("Not enough years with the main skill for this post.", "Client chose someone who lives nearer. Would propose again.", "Expected pay is above the budget and cannot move."),
-    "Withdrawn": ("Accepted an offer elsewhere.", "Family reasons, wants to stay in the home town."),
-}  # fmt: skip
 _FOLLOW_UP = {
     "Screening": "Under Follow-up",
     "Interview": "Int-scheduled",
@@ -114,7 +107,8 @@ def _application(person: DemoCandidate, job: DemoJob, turn: int, number: int) ->
 
 
 def _remark(step: str, number: int) -> str:
-    return _REMARKS[step][number % len(_REMARKS[step])]
+    remarks = read_json("phrases")["remarks"][step]
+    return str(remarks[number % len(remarks)])
 
 
 def make_chats(

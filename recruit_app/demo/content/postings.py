@@ -13,20 +13,47 @@ from recruit_app.domain.candidates.resume_parser import SkillVocabulary, default
 Posting = dict[str, Any]
 
 _CITIES = {
-    "bengalore": "Bengaluru", "bangalore": "Bengaluru", "bengaluru": "Bengaluru", "bengalore east": "Bengaluru",
-    "bangalore urban": "Bengaluru", "gurgaon": "Gurugram", "new delhi": "New Delhi", "bombay": "Mumbai",
-    "madras": "Chennai", "calcutta": "Kolkata", "mysore": "Mysuru", "mangalore": "Mangaluru", "trivandrum": "Thiruvananthapuram",
-    "cochin": "Kochi", "vizag": "Visakhapatnam", "poona": "Pune", "baroda": "Vadodara",
-}  # fmt: skip
+    "bengalore": "Bengaluru",
+    "bangalore": "Bengaluru",
+    "bengaluru": "Bengaluru",
+    "bengalore east": "Bengaluru",
+    "bangalore urban": "Bengaluru",
+    "gurgaon": "Gurugram",
+    "new delhi": "New Delhi",
+    "bombay": "Mumbai",
+    "madras": "Chennai",
+    "calcutta": "Kolkata",
+    "mysore": "Mysuru",
+    "mangalore": "Mangaluru",
+    "trivandrum": "Thiruvananthapuram",
+    "cochin": "Kochi",
+    "vizag": "Visakhapatnam",
+    "poona": "Pune",
+    "baroda": "Vadodara",
+}
 _STATES = {
-    "Bengaluru": "Karnataka", "Mumbai": "Maharashtra", "Pune": "Maharashtra", "Chennai": "Tamil Nadu",
-    "Hyderabad": "Telangana", "Gurugram": "Haryana", "Noida": "Uttar Pradesh", "Kolkata": "West Bengal",
-    "Ahmedabad": "Gujarat", "New Delhi": "Delhi", "Jaipur": "Rajasthan", "Kochi": "Kerala",
-}  # fmt: skip
+    "Bengaluru": "Karnataka",
+    "Mumbai": "Maharashtra",
+    "Pune": "Maharashtra",
+    "Chennai": "Tamil Nadu",
+    "Hyderabad": "Telangana",
+    "Gurugram": "Haryana",
+    "Noida": "Uttar Pradesh",
+    "Kolkata": "West Bengal",
+    "Ahmedabad": "Gujarat",
+    "New Delhi": "Delhi",
+    "Jaipur": "Rajasthan",
+    "Kochi": "Kerala",
+}
 _TYPES = {
-    "full time": "FULL_TIME", "fulltime": "FULL_TIME", "part time": "PART_TIME", "contract": "CONTRACTOR",
-    "temporary": "TEMPORARY", "internship": "INTERN", "intern": "INTERN",
-}  # fmt: skip
+    "full time": "FULL_TIME",
+    "fulltime": "FULL_TIME",
+    "part time": "PART_TIME",
+    "contract": "CONTRACTOR",
+    "temporary": "TEMPORARY",
+    "internship": "INTERN",
+    "intern": "INTERN",
+}
 _TITLE_TAIL = re.compile(
     r"\s*(?:[(\[][^)\]]*(?:remote|hybrid|onsite|wfh|bangalore|bengaluru|mumbai|delhi|india|graduate|req|\d{3,})[^)\]]*[)\]]"
     r"|[-–|,]\s*(?:remote|hybrid|india|bangalore|bengaluru|mumbai|pune|hyderabad|chennai|gurgaon|noida|delhi)\b.*"
@@ -38,7 +65,8 @@ _DUTY_HEADING = re.compile(
     r"responsib|what you.{1,4}ll do|you will|duties|key result|the role|day to day", re.IGNORECASE
 )
 _OTHER_HEADING = re.compile(
-    r"require|qualif|skills|looking for|who you are|benefit|perks|about|offer|prefer|eligib|education|experience|bring",
+    r"require|qualif|skills|looking for|who you are|benefit|perks|about|offer|prefer|eligib|education|"
+    r"experience|bring",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(\d{1,2})\s*(?:\+|(?:-|–|to)\s*(\d{1,2}))?\s*\+?\s*(?:years|yrs)", re.IGNORECASE)
@@ -146,7 +174,8 @@ def clean_title(title: str) -> str:
 
 def clean_city(city: str, state: str) -> str:
     """Return "City, State" with today's spelling; a bare country stays "India"."""
-    name = _CITIES.get(city.strip().lower(), city.strip())
+    city = re.sub(r",?\s*(?:karnataka|india)$", "", city.strip(), flags=re.IGNORECASE)
+    name = _CITIES.get(city.lower(), re.sub("bengalore", "Bengaluru", city, flags=re.IGNORECASE))
     if name in ("", "India", "None"):
         return state if state not in ("", "None") else "India"
     region = state.strip() if state.strip() not in ("", "None", "India") else _STATES.get(name, "")

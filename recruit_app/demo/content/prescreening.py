@@ -1,6 +1,7 @@
 """The questions and answers that go with a demo job."""
 
 import json
+from typing import Any
 
 from recruit_app.demo.content.models import DemoFaq, DemoQuestion
 
@@ -12,9 +13,9 @@ _LICENCES = {
 
 
 def _question(
-    qid: str, text: str, kind: str, rule: dict[str, object], *, must_have: bool = False, weight: int = 20
+    qid: str, text: str, kind: str, rule: dict[str, Any], *, must_have: bool = False, weight: int = 20
 ) -> DemoQuestion:
-    choices = tuple(str(choice) for choice in rule.get("enum", ()))  # pyright: ignore[reportGeneralTypeIssues]
+    choices = tuple(str(choice) for choice in rule.get("enum", ()))
     return DemoQuestion(
         qid=qid, question_text=text, type=kind, required=True, must_have=must_have, weight=weight,
         validation_rule=json.dumps(rule), choices=choices,
@@ -42,25 +43,11 @@ def questions_for(
         ),
     ]
     if yearly_budget:
-        rule: dict[str, object] = {"min": 0, "max": round(yearly_budget * 1.15), "unit": "INR_PER_YEAR"}
+        rule = {"min": 0, "max": round(yearly_budget * 1.15), "unit": "INR_PER_YEAR"}
         found.append(
             _question("ps_expected_ctc", "What do you expect to earn per year?", "number", rule, weight=25)
         )
-    if track in _LICENCES:
-        text = f"Do you hold {_LICENCES[track]}?"
-        found.append(
-            _question(
-                "ps_licence",
-                text,
-                "choice",
-                {"enum": ["Yes", "No"], "pass": ["Yes"]},
-                must_have=True,
-                weight=40,
-            )
-        )
-    if track in _SHIFT_TRACKS:
-        shifts = {"enum": ["Day only", "Night only", "Any shift"], "pass": ["Any shift"]}
-        found.append(_question("ps_shift", "Which shifts can you work?", "choice", shifts, weight=15))
+    found.extend(_trade_questions(track))
     if not is_remote:
         answers = {
             "enum": ["Yes, I live there", "Yes, I would move", "No"],
@@ -71,6 +58,17 @@ def questions_for(
             _question("ps_location", f"Can you work in {city}?", "choice", answers, must_have=is_last_chance)
         )
     return tuple(found[:5])
+
+
+def _trade_questions(track: str) -> list[DemoQuestion]:
+    found: list[DemoQuestion] = []
+    if track in _LICENCES:
+        text, rule = f"Do you hold {_LICENCES[track]}?", {"enum": ["Yes", "No"], "pass": ["Yes"]}
+        found.append(_question("ps_licence", text, "choice", rule, must_have=True, weight=40))
+    if track in _SHIFT_TRACKS:
+        shifts = {"enum": ["Day only", "Night only", "Any shift"], "pass": ["Any shift"]}
+        found.append(_question("ps_shift", "Which shifts can you work?", "choice", shifts, weight=15))
+    return found
 
 
 def faqs_for(*, work_mode: str, city: str, rounds: int, index: int) -> tuple[DemoFaq, ...]:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -10,13 +11,16 @@ Row = dict[str, str]
 
 def read_rows(name: str) -> list[Row]:
     """Return the rows of `data/<name>.csv`, whose cells are divided by `|`."""
-    text = files(__package__).joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    text = files("recruit_app.demo.content").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines(), delimiter="|", quoting=csv.QUOTE_NONE))
 
 
+@lru_cache
 def read_json(name: str) -> Any:
     """Return the content of `data/<name>.json`."""
-    return json.loads(files(__package__).joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
+    return json.loads(
+        files("recruit_app.demo.content").joinpath("data", f"{name}.json").read_text(encoding="utf-8")
+    )
 
 
 def parts(cell: str) -> tuple[str, ...]:

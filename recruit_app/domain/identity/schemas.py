@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Annotated
 
 from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
-from recruit_app.core.actor import Actor
+from recruit_app.core.actor import Actor, Role
 from recruit_app.core.text import ShortText
 from recruit_app.core.view import Id, StrictInput, View
 
@@ -33,7 +33,16 @@ class NewAccount(StrictInput):
 
     full_name: Annotated[ShortText, Field(min_length=2, max_length=120)]
     email: Email
-    password: str
+    # A space at an end of a password is part of it.
+    password: Annotated[str, StringConstraints(strip_whitespace=False)]
+
+
+class NewColleague(StrictInput):
+    """A member of staff who gets a link to choose a password."""
+
+    full_name: Annotated[ShortText, Field(min_length=2, max_length=120)]
+    email: Email
+    role: Role
 
 
 class AccountRow(View):

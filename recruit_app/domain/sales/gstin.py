@@ -1,8 +1,8 @@
 """Indian tax numbers: PAN, and GSTIN with its check character.
 
 A GSTIN is 15 characters: state code (2 digits), PAN (10), entity number (1), `Z`, check character.
-The check character is a mod-36 sum over the first fourteen: each character counts 0-9, A-Z = 0-35; its value is
-multiplied by 1 and 2 in turn, the quotient and the rest of the product by 36 are added up, and the check
+The check character is a mod-36 sum over the first fourteen: each character counts 0-9, A-Z = 0-35; its value
+is multiplied by 1 and 2 in turn, the quotient and the rest of the product by 36 are added up, and the check
 character is what is missing to the next multiple of 36.
 """
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, Numeric
+from sqlalchemy import CheckConstraint, Index, Numeric, text
 from sqlmodel import Field, SQLModel
 
 from recruit_app.core.columns import (
@@ -81,15 +81,25 @@ class Lead(SQLModel, table=True):
 
 
 class LeadEvent(SQLModel, table=True):
-    """One line of a lead's history: created, moved, noted, converted."""
+    """One line of a lead's history: created, moved, noted, converted. The converted one names the client."""
 
     __tablename__ = "lead_events"
+    __table_args__ = (
+        Index(
+            "uq_lead_events_converted",
+            "lead_id",
+            unique=True,
+            postgresql_where=text("client_id IS NOT NULL"),
+        ),
+        Index("ix_lead_events_client", "client_id"),
+    )
 
     id: UUID = uuid_pk()
     lead_id: UUID = reference("leads.id")
     kind: str = Field(max_length=40)
     text: str = long_text()
     changed_by: UUID | None = reference("users.id", nullable=True, index=False)
+    client_id: UUID | None = reference("clients.id", nullable=True, index=False)
     created_at: datetime = created_stamp()
 
 

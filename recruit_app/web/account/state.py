@@ -49,9 +49,12 @@ class AccountState(rx.State):
         query = self.router.url.query_parameters
         code = query.get("problem", "")
         self.problem = _SENTENCES.get(code, "")
-        self.problem_field = {"taken": "email", "email": "email", "name": "full_name", "password": "password"}.get(
-            code, ""
-        )
+        self.problem_field = {
+            "taken": "email",
+            "email": "email",
+            "name": "full_name",
+            "password": "password",
+        }.get(code, "")
         self.note = _NOTES.get(query.get("note", ""), "")
         self.next_path = safe_next(query.get("next", ""))
         self.token = query.get("token", "")[:100]

@@ -95,10 +95,15 @@ STYLESHEETS = [
     "/styles/chat.css",
     "/styles/overlays.css",
     "/styles/shells.css",
+    "/styles/account.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
 
 __all__ = [
+    "ICONS",
+    "STATUS_TONES",
+    "STYLESHEETS",
+    "TONES",
     "Bar",
     "BoardCard",
     "BoardColumn",
@@ -106,13 +111,9 @@ __all__ = [
     "Column",
     "Command",
     "Crumb",
-    "ICONS",
     "NavItem",
     "Option",
-    "STATUS_TONES",
-    "STYLESHEETS",
     "Shortcut",
-    "TONES",
     "Tone",
     "ago",
     "alert",

@@ -14,13 +14,14 @@ STATUS_TONES: dict[str, Tone] = {
     "Withdrawn": "neutral", "Shortlisted": "info", "Int-scheduled": "warn", "Offered": "accent",
     "Joined": "success", "No Show": "danger", "Under Follow-up": "violet",
     # automation
-    "Contacting...": "violet", "Awaiting Reply": "warn", "Live Chat": "accent", "Intervention Needed": "danger",
-    "Completed": "success", "Declined": "neutral",
+    "Contacting...": "violet", "Awaiting Reply": "warn", "Live Chat": "accent",
+    "Intervention Needed": "danger", "Completed": "success", "Declined": "neutral",
     # jobs
     "Draft": "neutral", "Sourcing": "info", "Closed": "neutral",
     # leads and clients
     "Contacted": "violet", "Qualified": "info", "Proposal": "warn", "Negotiation": "accent",
-    "Converted": "success", "Lost": "danger", "Active": "success", "Inactive": "neutral", "Blacklisted": "danger",
+    "Converted": "success", "Lost": "danger", "Active": "success", "Inactive": "neutral",
+    "Blacklisted": "danger",
     # queue, audit, exports
     "High": "danger", "Medium": "warn", "Low": "neutral",
     "INFO": "info", "WARN": "warn", "ERROR": "danger", "SUCCESS": "success",
@@ -29,7 +30,9 @@ STATUS_TONES: dict[str, Tone] = {
 """The tone of every status word of the product; a word not listed is neutral."""
 
 
-def badge(text: Text, tone: Tone | rx.Var[Any] = "neutral", *, dot: bool = False, icon: str = "") -> rx.Component:
+def badge(
+    text: Text, tone: Tone | rx.Var[Any] = "neutral", *, dot: bool = False, icon: str = ""
+) -> rx.Component:
     """A small coloured word; the words carry the meaning, the colour only helps."""
     return rx.el.span(
         rx.el.span(class_name="dot", aria_hidden="true") if dot else rx.fragment(),

@@ -25,7 +25,8 @@ def _bar(row: Any, kind: str) -> rx.Component:
     parts = (
         rx.el.span(row.label, class_name="bar-label truncate"),
         rx.el.span(
-            rx.el.span(class_name=f"bar-fill tone-{row.tone}", style={"--v": row.value}), class_name="bar-track"
+            rx.el.span(class_name=f"bar-fill tone-{row.tone}", style={"--v": row.value}),
+            class_name="bar-track",
         ),
         rx.el.span(rx.cond(row.text, row.text, row.value.to_string()), class_name="bar-value num"),
     )

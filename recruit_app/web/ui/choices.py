@@ -23,8 +23,10 @@ def checkbox(name: Text, label: Node, *, value: Text = "on", hint: Text = "", **
     )
 
 
-def switch(name: Text, label: Node, *, hint: Text = "", hide_label: bool = False, **props: Any) -> rx.Component:
-    """An on/off switch that acts at once (`on_change` gets a bool); `hide_label` keeps it for readers only."""
+def switch(
+    name: Text, label: Node, *, hint: Text = "", hide_label: bool = False, **props: Any
+) -> rx.Component:
+    """An on/off switch that acts at once (`on_change` gets a bool); `hide_label` is for tables."""
     return rx.el.label(
         rx.el.span(
             rx.el.span(label, class_name="choice-label"),
@@ -47,6 +49,7 @@ def radio_cards(
     **props: Any,
 ) -> rx.Component:
     """One choice among few, each a card with a hint; `value` is chosen at first."""
+
     def card(option: Any) -> rx.Component:
         return rx.el.label(
             rx.el.input(

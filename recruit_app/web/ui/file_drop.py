@@ -42,5 +42,12 @@ def file_drop(
     """
     handlers = {} if on_done is None else {"on_done": on_done}
     return _FileDrop.create(
-        url=url, label=label, hint=hint, name=name, fields=fields or {}, accept=accept, max_mb=max_mb, **handlers
+        url=url,
+        label=label,
+        hint=hint,
+        name=name,
+        fields=fields or {},
+        accept=accept,
+        max_mb=max_mb,
+        **handlers,
     )

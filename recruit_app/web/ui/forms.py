@@ -15,7 +15,9 @@ def field_id(name: Text) -> Text:
     return f"f-{name}"
 
 
-def text_input(name: Text, *, type: str = "text", size: Size = "md", icon: str = "", **props: Any) -> rx.Component:
+def text_input(
+    name: Text, *, type: str = "text", size: Size = "md", icon: str = "", **props: Any
+) -> rx.Component:
     """A one-line input; pass `default_value` for uncontrolled forms, or `value` and `on_change`."""
     props.setdefault("id", field_id(name))
     control = rx.el.input(
@@ -102,13 +104,18 @@ def field(
 def field_error(name: Text, error: Text) -> rx.Component:
     """The one sentence that says what to change, announced when it appears."""
     message = rx.el.span(line_icon("circle-alert", 14), error, class_name="field-error-text")
-    return rx.el.div(shown(error, message), id=f"{field_id(name)}-error", class_name="field-error", role="alert")
+    return rx.el.div(
+        shown(error, message), id=f"{field_id(name)}-error", class_name="field-error", role="alert"
+    )
 
 
-def form(*children: Node, action: str = "", method: str = "post", class_name: str = "form", **props: Any) -> rx.Component:
+def form(
+    *children: Node, action: str = "", method: str = "post", class_name: str = "form", **props: Any
+) -> rx.Component:
     """A form: with `action` it posts natively to a server route, else give `on_submit`."""
     if action:
-        props.update(action=action, method=method)
+        # Left out, Reflex adds a handler that prevents the browser's own submit.
+        props.update(action=action, method=method, on_submit=None)
     return rx.el.form(*children, class_name=class_name, **props)
 
 

@@ -7,7 +7,8 @@ import reflex as rx
 ICONS: tuple[str, ...] = (
     "activity", "archive", "arrow-left", "arrow-right", "badge-check", "bell", "bookmark", "bot", "briefcase",
     "building-2", "calendar", "chart-column", "check", "circle-alert", "circle-check", "circle-help", "clock",
-    "columns-3", "download", "external-link", "eye", "file-text", "file-up", "flag", "flame", "funnel", "gauge",
+    "columns-3", "download", "external-link", "eye", "file-text", "file-up", "flag", "flame", "funnel",
+    "gauge",
     "graduation-cap", "handshake", "hourglass", "house", "inbox", "indian-rupee", "info", "key-round",
     "languages", "layout-grid", "link", "list-checks", "lock", "log-in", "log-out", "mail", "map-pin",
     "message-circle", "moon", "pencil", "phone", "plus", "refresh-cw", "rotate-ccw", "scroll-text", "search",
@@ -26,7 +27,7 @@ def icon(name: str, size: int = 16, **props: Any) -> rx.Component:
 @rx.memo
 def icon_by_name(name: rx.Var[str]) -> rx.Component:
     """Pick one of `ICONS` in the browser; compiled once for the whole site."""
-    return rx.match(name, *[(known, icon(known)) for known in ICONS], rx.fragment())
+    return rx.fragment(rx.match(name, *[(known, icon(known)) for known in ICONS], rx.fragment()))
 
 
 def icon_of(name: str | rx.Var[Any]) -> rx.Component:

@@ -14,16 +14,24 @@ const withMove = (columns, cardId, from, to, index) => {
   });
 };
 
+/** How long an unanswered move stays on the screen: equal columns are not sent again by the server. */
+const PATIENCE = 5000;
+
 const focusCard = (board, id) =>
   requestAnimationFrame(() => board?.querySelector(`[data-card="${CSS.escape(id)}"]`)?.focus());
 
 /** Cards move at once here; whatever the server says next is the truth and replaces it. */
-export function Kanban({ columns = [], label = "Board", emptyText = "No cards", onMove, onOpen }) {
+export function Kanban({ columns = [], label = "Board", emptyText = "No cards", revision = 0, onMove, onOpen }) {
   const [shown, setShown] = useState(columns ?? []);
   const [said, setSaid] = useState("");
   const [dragging, setDragging] = useState(null);
   const board = useRef(null);
-  useEffect(() => setShown(columns ?? []), [columns]);
+  const waiting = useRef(null);
+  useEffect(() => {
+    clearTimeout(waiting.current);
+    setShown(columns ?? []);
+  }, [columns, revision]);
+  useEffect(() => () => clearTimeout(waiting.current), []);
 
   const move = (cardId, from, to, index) => {
     const target = shown.find((column) => column.id === to);
@@ -31,7 +39,11 @@ export function Kanban({ columns = [], label = "Board", emptyText = "No cards", 
     if (!target || !card || (target.locked && from !== to)) return;
     setShown(withMove(shown, cardId, from, to, index));
     setSaid(`${card.title} moved to ${target.title}, position ${index + 1}`);
-    onMove?.(cardId, from, to, index);
+    if (!onMove) return;
+    onMove(cardId, from, to, index);
+    clearTimeout(waiting.current);
+    const truth = columns ?? [];
+    waiting.current = setTimeout(() => setShown(truth), PATIENCE);
   };
   const walk = (event, column, index) => {
     const at = shown.findIndex((one) => one.id === column.id);

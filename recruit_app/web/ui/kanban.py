@@ -29,6 +29,7 @@ class _Kanban(rx.Component):
     columns: rx.Var[list[Any]]
     label: rx.Var[str]
     empty_text: rx.Var[str]
+    revision: rx.Var[int]
     on_move: rx.EventHandler[_moved]
     on_open: rx.EventHandler[_opened]
 
@@ -40,14 +41,16 @@ def kanban(
     on_open: Any = None,
     label: Text = "Board",
     empty_text: str = "No cards",
+    revision: int | rx.Var[Any] = 0,
 ) -> rx.Component:
     """Columns of cards (records with the fields of `BoardColumn` and `BoardCard`).
 
-    A move shows at once and calls `on_move(card_id, from_column, to_column, index)`; the handler must
-    assign the columns again in every case, which confirms the move or takes it back. `on_open(card_id)`
+    A move shows at once and calls `on_move(card_id, from_column, to_column, index)`. Columns that differ
+    from the last ones confirm it; a refusing handler counts `revision` up, which takes the move back at
+    once (else it goes back after 5 s, since Reflex does not send equal values again). `on_open(card_id)`
     replaces following the card's href on a plain click.
     """
     given = {"on_move": on_move, "on_open": on_open}
     handlers = {name: handler for name, handler in given.items() if handler is not None}
     listed = columns if isinstance(columns, rx.Var) else list(columns)
-    return _Kanban.create(columns=listed, label=label, empty_text=empty_text, **handlers)
+    return _Kanban.create(columns=listed, label=label, empty_text=empty_text, revision=revision, **handlers)

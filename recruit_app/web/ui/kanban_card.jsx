@@ -43,13 +43,8 @@ export function BoardCard({ card, drag, isDragging, targets, onOpen, onWalk, onM
           <Link to={card.href || "#"} className="kb-title" draggable={false} tabIndex={-1} onClick={open}>
             {card.title}
           </Link>
-          {card.subtitle && <p className="kb-sub truncate">{card.subtitle}</p>}
+          {card.subtitle && <p className="kb-sub">{card.subtitle}</p>}
         </div>
-        {card.score !== null && card.score !== undefined && (
-          <span className="score" style={{ "--v": card.score }} role="img" aria-label={`Match score: ${card.score} of 100`}>
-            <span className="score-number">{card.score}</span>
-          </span>
-        )}
         <Menu label={`Move ${card.title} to…`} triggerClass="btn btn-ghost btn-sm btn-icon kb-more">
           <Dots />
           <div className="menu-label faint" role="presentation">
@@ -70,7 +65,7 @@ export function BoardCard({ card, drag, isDragging, targets, onOpen, onWalk, onM
           ))}
         </Menu>
       </div>
-      {(card.badges?.length > 0 || card.meta?.length > 0) && (
+      {(card.badges?.length > 0 || card.meta?.length > 0 || card.score != null) && (
         <div className="kb-foot">
           {card.badges?.map((badge) => (
             <span key={badge.text} className={`badge tone-${badge.tone ?? "neutral"}`}>
@@ -82,6 +77,11 @@ export function BoardCard({ card, drag, isDragging, targets, onOpen, onWalk, onM
               {fact}
             </span>
           ))}
+          {card.score != null && (
+            <span className="score" style={{ "--v": card.score }} role="img" aria-label={`Match score: ${card.score} of 100`}>
+              <span className="score-number">{card.score}</span>
+            </span>
+          )}
         </div>
       )}
     </div>

@@ -44,7 +44,11 @@ def menu_item(
 def menu_post(text: Node, *, action: str, icon: str = "") -> rx.Component:
     """A choice that posts a plain form to a server route, such as signing out."""
     choice = rx.el.button(
-        line_icon(icon, 15) if icon else rx.fragment(), text, type="submit", role="menuitem", class_name="menu-item"
+        line_icon(icon, 15) if icon else rx.fragment(),
+        text,
+        type="submit",
+        role="menuitem",
+        class_name="menu-item",
     )
     return form(choice, action=action, class_name="menu-form", role="none")
 

@@ -20,14 +20,24 @@ class _Panel(rx.Component):
 
 
 def drawer(
-    open: Flag, on_close: Any, title: Text, *children: Node, footer: rx.Component | None = None, size: Size = "md"
+    open: Flag,
+    on_close: Any,
+    title: Text,
+    *children: Node,
+    footer: rx.Component | None = None,
+    size: Size = "md",
 ) -> rx.Component:
     """A panel on the right (whole screen on a phone); `footer` holds its actions and stays visible."""
     return _panel("drawer", open, on_close, title, children, footer, size)
 
 
 def dialog(
-    open: Flag, on_close: Any, title: Text, *children: Node, footer: rx.Component | None = None, size: Size = "sm"
+    open: Flag,
+    on_close: Any,
+    title: Text,
+    *children: Node,
+    footer: rx.Component | None = None,
+    size: Size = "sm",
 ) -> rx.Component:
     """A question in the middle of the screen; the safe choice comes first in `footer`."""
     return _panel("dialog", open, on_close, title, children, footer, size)
@@ -42,7 +52,7 @@ def _panel(
     footer: rx.Component | None,
     size: Size,
 ) -> rx.Component:
-    parts = [rx.el.div(*children, class_name="panel-body")]
+    parts = [rx.el.div(*children, class_name="panel-body", tab_index=0)]
     if footer is not None:
         parts.append(rx.el.div(footer, class_name="panel-foot"))
     return _Panel.create(*parts, kind=kind, open=open, title=title, size=size, on_close=on_close)

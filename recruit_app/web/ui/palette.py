@@ -45,7 +45,11 @@ def palette(
     """
     handlers = {} if on_query is None else {"on_query": on_query}
     return _Palette.create(
-        commands=_listed(commands), results=_listed(results), loading=loading, placeholder=placeholder, **handlers
+        commands=_listed(commands),
+        results=_listed(results),
+        loading=loading,
+        placeholder=placeholder,
+        **handlers,
     )
 
 

@@ -60,7 +60,7 @@ function Inside({ kind = "dialog", title = "", size = "md", onClose, children })
         className={`panel panel-${kind} panel-${size}`}
         onKeyDown={onKeyDown}
       >
-        <header className="panel-head">
+        <div className="panel-head">
           <h2 id={id} className="h3 truncate grow">
             {title}
           </h2>
@@ -69,7 +69,7 @@ function Inside({ kind = "dialog", title = "", size = "md", onClose, children })
               <path d="m3.5 3.5 9 9m0-9-9 9" />
             </svg>
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </div>

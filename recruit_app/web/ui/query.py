@@ -53,7 +53,9 @@ def sort_link(label: Node, *, column: str, initial: str = "") -> rx.Component:
     return _SortLink.create(label, column=column, param="sort", initial=initial)
 
 
-def search_box(name: str = "q", value: Text = "", placeholder: str = "Search", label: str = "") -> rx.Component:
+def search_box(
+    name: str = "q", value: Text = "", placeholder: str = "Search", label: str = ""
+) -> rx.Component:
     """A search field that writes its words into the query on Enter, and can be cleared; "/" focuses it."""
     return _SearchBox.create(name=name, value=value, placeholder=placeholder, label=label)
 
@@ -70,6 +72,7 @@ def filter_chips(name: str, options: Sequence[Option], *, label: str, all_label:
 
 def pager(prev_href: Text = "", next_href: Text = "", label: Text = "") -> rx.Component:
     """Earlier and later pages; an empty href means there is none."""
+
     def step(text: str, href: Text, key: str) -> rx.Component:
         there = anchor(text, href=href, class_name="btn btn-secondary btn-sm", data_key=key)
         nowhere = rx.el.span(text, class_name="btn btn-secondary btn-sm btn-off", aria_disabled="true")

@@ -57,7 +57,11 @@ def _bone(class_name: str = "") -> rx.Component:
 
 def _waiting(*children: rx.Component, class_name: str = "") -> rx.Component:
     return rx.el.div(
-        rx.el.span("Loading", class_name="sr-only"), *children, class_name=class_name, role="status", aria_busy="true"
+        rx.el.span("Loading", class_name="sr-only"),
+        *children,
+        class_name=class_name,
+        role="status",
+        aria_busy="true",
     )
 
 
@@ -87,6 +91,10 @@ def skeleton_table(*, columns: int = 4, rows: int = 6) -> rx.Component:
 def skeleton_board(*, columns: int = 4) -> rx.Component:
     """A kanban board on its way."""
     column = rx.el.div(
-        _bone("bone-1"), _bone("bone-card"), _bone("bone-card"), _bone("bone-card"), class_name="kb-column bones"
+        _bone("bone-1"),
+        _bone("bone-card"),
+        _bone("bone-card"),
+        _bone("bone-card"),
+        class_name="kb-column bones",
     )
-    return _waiting(*[column for _ in range(columns)], class_name="kb-board")
+    return _waiting(*[column for _ in range(columns)], class_name="kb-board kb-waiting")

@@ -34,7 +34,7 @@ def data_table(
     `row` gives one node per column; `row_href` makes the whole row a link through its first cell; `sort`
     is the default order shown when the query has none. `loading`, `error` and no rows have their own faces.
     """
-    listed = rows if isinstance(rows, rx.Var) else rx.Var.create(list(rows))
+    listed: Any = rows if isinstance(rows, rx.Var) else rx.Var.create(list(rows))
     body = rx.el.tbody(rx.foreach(listed, lambda item: _row(columns, item, row, row_href, row_key)))
     table = rx.el.div(
         rx.el.table(

@@ -12,6 +12,7 @@ from recruit_app.web.ui.types import NavItem, Text
 
 def tabs(items: Sequence[NavItem] | rx.Var[Any], *, active: Text, label: str = "Views") -> rx.Component:
     """A row of tabs; `active` is the href of the current one, a badge shows a count."""
+
     def tab(item: Any) -> rx.Component:
         return anchor(
             item.label,

@@ -12,4 +12,3 @@ async def forget_old_counts(timestamp: int) -> None:
     _ = timestamp
     async with session_scope() as session:
         await limits.forget_old_counts(session)
-

@@ -59,7 +59,13 @@ async def register_candidate(new: NewAccount, *, ip: str, user_agent: str) -> Si
 
 
 async def create_user(
-    session: AsyncSession, *, email: str, full_name: str, role: Role, password_hash: str, verified: bool = False
+    session: AsyncSession,
+    *,
+    email: str,
+    full_name: str,
+    role: Role,
+    password_hash: str,
+    verified: bool = False,
 ) -> User:
     """Add an account.
 
@@ -215,9 +221,7 @@ async def _mail_link(
     secret = secrets.token_urlsafe(32)
     lasts = lasts or (VERIFY_LASTS if purpose is TokenPurpose.VERIFY else RESET_LASTS)
     session.add(
-        AccountToken(
-            token_hash=_hash(secret), user_id=user.id, purpose=purpose, expires_at=now() + lasts
-        )
+        AccountToken(token_hash=_hash(secret), user_id=user.id, purpose=purpose, expires_at=now() + lasts)
     )
     agency = await flags.get_value(session, "AGENCY_NAME")
     base = get_settings().base_url
@@ -227,7 +231,9 @@ async def _mail_link(
     else:
         subject = f"Choose a password for {agency}"
         ask = f"Choose a new password here:\n\n{base}/reset?token={secret}\n\nNot you? Then do nothing."
-    await send_mail(session, to=user.email, subject=subject, body=f"Hello {user.full_name},\n\n{ask}\n\n{agency}")
+    await send_mail(
+        session, to=user.email, subject=subject, body=f"Hello {user.full_name},\n\n{ask}\n\n{agency}"
+    )
 
 
 def _hash(token: str) -> bytes:

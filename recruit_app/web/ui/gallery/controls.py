@@ -35,7 +35,11 @@ def buttons() -> rx.Component:
             ),
             ui.row(
                 ui.segmented(
-                    [("board", "Board", "/ui"), ("list", "List", "/ui?view=list"), ("table", "Table", "/ui?view=table")],
+                    [
+                        ("board", "Board", "/ui"),
+                        ("list", "List", "/ui?view=list"),
+                        ("table", "Table", "/ui?view=table"),
+                    ],
                     active="board",
                     label="View",
                 ),
@@ -62,7 +66,11 @@ def fields() -> rx.Component:
     return ui.card(
         ui.form(
             ui.grid(
-                ui.field("Full name", ui.text_input("full_name", default_value="Priya Raghunathan"), name="full_name"),
+                ui.field(
+                    "Full name",
+                    ui.text_input("full_name", default_value="Priya Raghunathan"),
+                    name="full_name",
+                ),
                 ui.field(
                     "Work e-mail",
                     ui.text_input("email", type="email", icon="mail", default_value="priya@"),
@@ -80,7 +88,9 @@ def fields() -> rx.Component:
                 hint="Recruiters read this first.",
             ),
             ui.radio_cards("mode", "Where you want to work", _MODES, value="hybrid"),
-            ui.checkbox("alerts", "Tell me about new jobs", hint="One e-mail a day at most.", default_checked=True),
+            ui.checkbox(
+                "alerts", "Tell me about new jobs", hint="One e-mail a day at most.", default_checked=True
+            ),
             ui.switch("bot", "Let the assistant ask first questions", hint="You can take over at any time."),
             ui.form_actions(ui.submit("Save profile"), ui.button("Cancel", variant="ghost")),
         ),

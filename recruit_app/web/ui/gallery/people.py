@@ -13,8 +13,10 @@ def board() -> rx.Component:
 
 def conversation() -> rx.Component:
     """The same conversation as the candidate and as the recruiter sees it."""
-    bubbles = [ui.bubble(sender=who, name=name, text=text, at=at, status=status)
-               for who, name, text, at, status in MESSAGES]  # fmt: skip
+    bubbles = [
+        ui.bubble(sender=who, name=name, text=text, at=at, status=status)
+        for who, name, text, at, status in MESSAGES
+    ]
     candidate = ui.card(
         ui.chat_thread(ui.chat_note("Today"), *bubbles, ui.typing_bubble(), label="As Priya sees it"),
         ui.composer("text", rx.console_log, replies=["Thursday works", "Another day, please"]),
@@ -22,7 +24,9 @@ def conversation() -> rx.Component:
         flush=True,
     )
     recruiter = ui.card(
-        ui.chat_thread(*bubbles, ui.chat_note("You took over"), reader="recruiter", label="As Ananya sees it"),
+        ui.chat_thread(
+            *bubbles, ui.chat_note("You took over"), reader="recruiter", label="As Ananya sees it"
+        ),
         ui.composer("reply", rx.console_log, placeholder="Reply to Priya", label="Reply"),
         title="As the recruiter",
         actions=ui.status_badge("Live Chat"),
@@ -34,14 +38,19 @@ def conversation() -> rx.Component:
 def history() -> rx.Component:
     """A timeline, facts and a profile's completeness."""
     events = ui.timeline(
-        ui.timeline_item("Interview planned", at="2026-11-23T05:40:00Z", who="Ananya", icon="calendar", tone="warn"),
         ui.timeline_item(
-            "Questions answered", at="2026-11-23T05:06:00Z", icon="badge-check", tone="accent",
+            "Interview planned", at="2026-11-23T05:40:00Z", who="Ananya", icon="calendar", tone="warn"
+        ),
+        ui.timeline_item(
+            "Questions answered",
+            at="2026-11-23T05:06:00Z",
+            icon="badge-check",
+            tone="accent",
             text="3 of 3 answers fit the job: 6 years of Java, 60 days notice, ₹24–32 LPA.",
         ),
         ui.timeline_item("Résumé read", at="2026-11-22T15:12:00Z", icon="file-text", tone="info"),
         ui.timeline_item("Applied", at="2026-11-10T09:00:00Z", icon="send"),
-    )  # fmt: skip
+    )
     who = ui.stack(
         ui.row(
             ui.avatar("Priya Raghunathan", 44),

@@ -55,20 +55,54 @@ COMMANDS = (
 )
 
 ROWS = (
-    SampleRow("1", "Priya Raghunathan", "Senior Java Developer", "Interview", 92, "₹24–32 LPA", "2026-11-23T09:12:00Z"),
+    SampleRow(
+        "1",
+        "Priya Raghunathan",
+        "Senior Java Developer",
+        "Interview",
+        92,
+        "₹24–32 LPA",
+        "2026-11-23T09:12:00Z",
+    ),
     SampleRow("2", "Mohammed Faizal", "Data Engineer", "Screening", 78, "₹18–24 LPA", "2026-11-23T04:40:00Z"),
     SampleRow("3", "Sneha Kulkarni", "Product Designer", "New", 64, "₹14–20 LPA", "2026-11-22T13:05:00Z"),
     SampleRow("4", "Arjun Mehta", "Senior Java Developer", "Offer", 88, "₹26–30 LPA", "2026-11-20T06:30:00Z"),
-    SampleRow("5", "Lakshmi Narayanan Iyer", "Finance Controller", "Rejected", None, "₹30–38 LPA", "2026-11-02T06:30:00Z"),
+    SampleRow(
+        "5",
+        "Lakshmi Narayanan Iyer",
+        "Finance Controller",
+        "Rejected",
+        None,
+        "₹30–38 LPA",
+        "2026-11-02T06:30:00Z",
+    ),
 )
 
 MESSAGES = (
-    ("BOT", "Assistant", "Hello Priya! Three short questions before Ananya looks at your profile. How many years have you worked with Java?", "2026-11-23T05:02:00Z", ""),
-    ("CANDIDATE", "Priya", "Six years, the last two mostly Spring Boot and Kafka.", "2026-11-23T05:04:00Z", "Read"),
+    (
+        "BOT",
+        "Assistant",
+        "Hello Priya! Three short questions first. How many years have you worked with Java?",
+        "2026-11-23T05:02:00Z",
+        "",
+    ),
+    (
+        "CANDIDATE",
+        "Priya",
+        "Six years, the last two mostly Spring Boot and Kafka.",
+        "2026-11-23T05:04:00Z",
+        "Read",
+    ),
     ("BOT", "Assistant", "Thank you. What is your notice period?", "2026-11-23T05:04:10Z", ""),
     ("CANDIDATE", "Priya", "60 days, but it can be bought out", "2026-11-23T05:06:00Z", "Read"),
-    ("RECRUITER", "Ananya", "Hi Priya, this is Ananya. A buy-out works for this client. Is Thursday at 4 pm fine for a call?", "2026-11-23T05:31:00Z", "Delivered"),
-)  # fmt: skip
+    (
+        "RECRUITER",
+        "Ananya",
+        "Hi Priya, a buy-out works for this client. Is Thursday at 4 pm fine for a call?",
+        "2026-11-23T05:31:00Z",
+        "Delivered",
+    ),
+)
 
 
 def _card(key: str, title: str, subtitle: str, score: int | None, meta: str, *badges: CardBadge) -> BoardCard:
@@ -76,23 +110,80 @@ def _card(key: str, title: str, subtitle: str, score: int | None, meta: str, *ba
 
 
 BOARD = (
-    BoardColumn("New", "New", 3, "", "info", False, [
-        _card("c1", "Sneha Kulkarni", "Backend engineer, 5 y", 64, "30 days", CardBadge("Awaiting reply", "warn")),
-        _card("c2", "Rohit Deshpande", "Java developer, 4 y", 71, "Immediate", CardBadge("New", "info")),
-        _card("c3", "Fatima Sheikh", "Full-stack developer, 6 y", 58, "60 days"),
-    ]),
-    BoardColumn("Screening", "Screening", 2, "", "violet", False, [
-        _card("c4", "Mohammed Faizal", "Data engineer, 7 y", 78, "45 days", CardBadge("Live chat", "accent")),
-        _card("c5", "Kavya Reddy", "Senior developer, 8 y", 83, "90 days", CardBadge("Needs you", "danger")),
-    ]),
-    BoardColumn("Interview", "Interview", 1, "", "warn", False, [
-        _card("c6", "Priya Raghunathan", "Senior Java developer, 6 y", 92, "60 days", CardBadge("Thu 16:00", "neutral")),
-    ]),
-    BoardColumn("Offer", "Offer", 1, "₹28 LPA", "accent", False, [
-        _card("c7", "Arjun Mehta", "Senior Java developer, 9 y", 88, "30 days", CardBadge("Offer sent", "accent")),
-    ]),
+    BoardColumn(
+        "New",
+        "New",
+        3,
+        "",
+        "info",
+        False,
+        [
+            _card(
+                "c1",
+                "Sneha Kulkarni",
+                "Backend engineer, 5 y",
+                64,
+                "30 days",
+                CardBadge("Awaiting reply", "warn"),
+            ),
+            _card("c2", "Rohit Deshpande", "Java developer, 4 y", 71, "Immediate", CardBadge("New", "info")),
+            _card("c3", "Fatima Sheikh", "Full-stack developer, 6 y", 58, "60 days"),
+        ],
+    ),
+    BoardColumn(
+        "Screening",
+        "Screening",
+        2,
+        "",
+        "violet",
+        False,
+        [
+            _card(
+                "c4", "Mohammed Faizal", "Data engineer, 7 y", 78, "45 days", CardBadge("Live chat", "accent")
+            ),
+            _card(
+                "c5", "Kavya Reddy", "Senior developer, 8 y", 83, "90 days", CardBadge("Needs you", "danger")
+            ),
+        ],
+    ),
+    BoardColumn(
+        "Interview",
+        "Interview",
+        1,
+        "",
+        "warn",
+        False,
+        [
+            _card(
+                "c6",
+                "Priya Raghunathan",
+                "Senior Java developer, 6 y",
+                92,
+                "60 days",
+                CardBadge("Thu 16:00", "neutral"),
+            ),
+        ],
+    ),
+    BoardColumn(
+        "Offer",
+        "Offer",
+        1,
+        "₹28 LPA",
+        "accent",
+        False,
+        [
+            _card(
+                "c7",
+                "Arjun Mehta",
+                "Senior Java developer, 9 y",
+                88,
+                "30 days",
+                CardBadge("Offer sent", "accent"),
+            ),
+        ],
+    ),
     BoardColumn("Withdrawn", "Withdrawn", 0, "", "neutral", True, []),
-)  # fmt: skip
+)
 
 FUNNEL = (
     Bar("Applied", 412, tone="info"),

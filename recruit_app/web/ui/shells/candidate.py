@@ -1,7 +1,6 @@
 """The frame of a signed-in candidate: the public header, and their own pages as tabs."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import reflex as rx
 
@@ -21,7 +20,7 @@ CANDIDATE_NAV: tuple[NavItem, ...] = (
 
 def candidate_shell(
     *children: rx.Component,
-    actor: ActorLike | rx.Var[Any],
+    actor: ActorLike,
     title: Node = "",
     text: Text = "",
     actions: rx.Component | None = None,

@@ -1,6 +1,6 @@
 """Parts every shell shares: brand, theme switch, user menu, the early theme script."""
 
-from typing import Any, Protocol
+from typing import Any
 
 import reflex as rx
 
@@ -9,14 +9,8 @@ from recruit_app.web.ui.icons import icon
 from recruit_app.web.ui.links import anchor
 from recruit_app.web.ui.menus import menu, menu_item, menu_label, menu_post, menu_rule
 
-
-class ActorLike(Protocol):
-    """Who is looking, as a shell needs it: an object Var or a plain record with these fields."""
-
-    full_name: Any
-    email: Any
-    role: Any
-    is_authenticated: Any
+ActorLike = Any
+"""Who is looking: an object Var or a record with full_name, email, role and is_authenticated."""
 
 
 _EARLY_THEME = """(()=>{try{const t=localStorage.getItem("theme")||"system";
@@ -30,8 +24,13 @@ def head_components() -> list[rx.Component]:
     return [
         rx.el.script(_EARLY_THEME),
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
-        rx.el.link(rel="preload", href="/fonts/inter-latin-wght-normal.woff2", custom_attrs={"as": "font"},
-                   type="font/woff2", cross_origin="anonymous"),
+        rx.el.link(
+            rel="preload",
+            href="/fonts/inter-latin-wght-normal.woff2",
+            custom_attrs={"as": "font"},
+            type="font/woff2",
+            cross_origin="anonymous",
+        ),
         rx.el.meta(name="theme-color", content="#faf9f7", media="(prefers-color-scheme: light)"),
         rx.el.meta(name="theme-color", content="#131110", media="(prefers-color-scheme: dark)"),
     ]
@@ -51,7 +50,13 @@ def mark() -> rx.Component:
 
 def brand(href: str = "/") -> rx.Component:
     """Sign and name, leading home."""
-    return anchor(mark(), rx.el.span("Recruit", class_name="brand-name"), href=href, class_name="brand")
+    return anchor(
+        mark(),
+        rx.el.span("Recruit", class_name="brand-name"),
+        href=href,
+        aria_label="Recruit, home",
+        class_name="brand",
+    )
 
 
 def theme_toggle() -> rx.Component:
@@ -67,7 +72,7 @@ def theme_toggle() -> rx.Component:
     )
 
 
-def user_menu(actor: ActorLike | rx.Var[Any], *extra: rx.Component) -> rx.Component:
+def user_menu(actor: ActorLike, *extra: rx.Component) -> rx.Component:
     """Who is signed in, their account and the way out (a plain POST to /auth/logout)."""
     who = menu_label(
         rx.el.span(actor.full_name, class_name="strong"),

@@ -1,7 +1,5 @@
 """The frame of the public site: roomy, quick, one thought per screen."""
 
-from typing import Any
-
 import reflex as rx
 
 from recruit_app.web.ui.buttons import link_button
@@ -13,7 +11,7 @@ from recruit_app.web.ui.shells.parts import ActorLike, brand, theme_toggle, user
 _PAGES = (("Jobs", "/jobs", "briefcase"), ("Hot drops", "/hot-drops", "flame"))
 
 
-def public_shell(*children: rx.Component, actor: ActorLike | rx.Var[Any] | None = None, active: str = "") -> rx.Component:
+def public_shell(*children: rx.Component, actor: ActorLike | None = None, active: str = "") -> rx.Component:
     """Header, page and footer for everyone; `actor` decides between "Sign in" and "My applications"."""
     return rx.el.div(
         skip_link(),
@@ -24,7 +22,7 @@ def public_shell(*children: rx.Component, actor: ActorLike | rx.Var[Any] | None 
     )
 
 
-def _header(actor: ActorLike | rx.Var[Any] | None, active: str) -> rx.Component:
+def _header(actor: ActorLike | None, active: str) -> rx.Component:
     links = [
         anchor(label, href=href, class_name="nav-link", aria_current="page" if active == href else "false")
         for label, href, _ in _PAGES
@@ -42,7 +40,7 @@ def _header(actor: ActorLike | rx.Var[Any] | None, active: str) -> rx.Component:
     )
 
 
-def _who(actor: ActorLike | rx.Var[Any] | None) -> rx.Component:
+def _who(actor: ActorLike | None) -> rx.Component:
     sign_in = rx.el.div(
         link_button("Sign in", href="/login", variant="ghost", class_name="desk-only"),
         link_button("Create profile", href="/register", variant="primary"),

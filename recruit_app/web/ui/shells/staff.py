@@ -22,7 +22,7 @@ class _NavToggle(rx.Component):
 
 def staff_shell(
     *children: rx.Component,
-    actor: ActorLike | rx.Var[Any],
+    actor: ActorLike,
     nav: Sequence[NavItem] | rx.Var[Any],
     title: Node,
     active: Text = "",
@@ -82,10 +82,12 @@ def _sidebar(nav: Sequence[NavItem] | rx.Var[Any], active: Text) -> rx.Component
 
 
 def _topbar(
-    actor: ActorLike | rx.Var[Any], crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool
+    actor: ActorLike, crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool
 ) -> rx.Component:
     return rx.el.header(
-        _NavToggle.create(icon("panel-left"), class_name="btn btn-ghost btn-md btn-icon", label="Show or hide navigation"),
+        _NavToggle.create(
+            icon("panel-left"), class_name="btn btn-ghost btn-md btn-icon", label="Show or hide navigation"
+        ),
         breadcrumb_trail(crumbs, title),
         rx.el.div(class_name="grow"),
         palette_button() if has_palette else rx.fragment(),
@@ -97,6 +99,7 @@ def _topbar(
 
 def breadcrumb_trail(crumbs: Sequence[Crumb] | rx.Var[Any], title: Node) -> rx.Component:
     """Where this page is; the title stands in when there are no crumbs."""
+
     def step(crumb: Any) -> rx.Component:
         here = rx.el.span(crumb.label, aria_current="page", class_name="truncate")
         return rx.el.li(rx.cond(crumb.href, anchor(crumb.label, href=crumb.href), here))
