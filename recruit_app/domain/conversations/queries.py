@@ -27,9 +27,7 @@ FILTERS = ("all", "unread", "mine", "waiting", "bot")
 _FROM_CANDIDATE = col(ChatMessage.sender_type) == SenderType.CANDIDATE.value
 
 
-async def thread(
-    session: AsyncSession, *, actor: Actor, session_id: str, before_seq: int | None = None
-) -> Thread:
+async def thread(session: AsyncSession, *, actor: Actor, session_id: str, before_seq: int | None = None) -> Thread:
     """Return the newest 50 messages (or those before `before_seq`); NotFound for others' threads."""
     actor.require(*HIRING, Role.CANDIDATE)
     row = (await session.execute(_threads(actor).where(ChatSession.id == _clean(session_id)))).first()
@@ -62,9 +60,7 @@ async def thread(
 
 async def find_session_id(session: AsyncSession, *, actor: Actor, application_id: str | UUID) -> str:
     """Return the id of an application's thread the actor may see, or ""."""
-    query = select(ChatSession.id).where(
-        ChatSession.application_id == as_uuid(application_id), visible_to(actor)
-    )
+    query = select(ChatSession.id).where(ChatSession.application_id == as_uuid(application_id), visible_to(actor))
     return await session.scalar(query) or ""
 
 
@@ -174,9 +170,7 @@ def _last_message() -> Any:
 
 def _unread() -> Select:
     return (
-        select(
-            ChatMessage.session_id, func.count().label("count"), func.min(ChatMessage.sent_at).label("since")
-        )
+        select(ChatMessage.session_id, func.count().label("count"), func.min(ChatMessage.sent_at).label("since"))
         .where(_FROM_CANDIDATE, col(ChatMessage.is_read).is_(False))
         .group_by(ChatMessage.session_id)
     )

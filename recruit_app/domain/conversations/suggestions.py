@@ -39,9 +39,7 @@ def suggest(situation: Situation) -> tuple[str, ...]:
     if situation.known_answer:
         found.append(situation.known_answer)
     if situation.failed_must_have:
-        found.append(
-            f"{name}, one point matters for this role: {situation.failed_must_have} Is there any room?"
-        )
+        found.append(f"{name}, one point matters for this role: {situation.failed_must_have} Is there any room?")
     if situation.next_question:
         found.append(f"{name}, one thing I still need: {situation.next_question}")
     if situation.stale_fact:

@@ -35,29 +35,21 @@ async def apply_to_job(
         NotFound, Gone: no such job, or it takes no more applications.
         Conflict: already applied.
     """
-    application_id = await applications_service.submit_application(
-        session, actor=actor, job_id=job_id, source=source
-    )
+    application_id = await applications_service.submit_application(session, actor=actor, job_id=job_id, source=source)
     candidate_id = actor.require_user()
     score = await _match(session, application_id, job_id, candidate_id)
     head = await applications.get_head(session, application_id=application_id)
     if consent:
-        await candidates.record_consent(
-            session, user_id=candidate_id, purpose=CONSENT_PURPOSE, wording=CONSENT_WORDING
-        )
+        await candidates.record_consent(session, user_id=candidate_id, purpose=CONSENT_PURPOSE, wording=CONSENT_WORDING)
     await prescreen.fill_from_profile(session, application_id=application_id)
     chat = await _open_chat(session, application_id, candidate_id)
     await _start_bot(session, actor, chat, head, has_consented=consent)
     await _tell_recruiter(session, head, score)
     await announce(session, chat, head)
-    return Applied(
-        application_id=str(application_id), session_id=chat.id, href=f"/applications/{application_id}"
-    )
+    return Applied(application_id=str(application_id), session_id=chat.id, href=f"/applications/{application_id}")
 
 
-async def _match(
-    session: AsyncSession, application_id: UUID, job_id: str | UUID, candidate_id: UUID
-) -> int | None:
+async def _match(session: AsyncSession, application_id: UUID, job_id: str | UUID, candidate_id: UUID) -> int | None:
     try:
         match = await matching.score(session, job_id=job_id, candidate_id=candidate_id)
     except NotFound:

@@ -20,9 +20,7 @@ from recruit_app.domain.worklist import service as worklist
 from recruit_app.domain.worklist.service import ItemType, Priority
 
 CONSENT_PURPOSE = "prescreening"
-CONSENT_WORDING = (
-    "The agency may ask me questions by an automated assistant and keep my answers for this application."
-)
+CONSENT_WORDING = "The agency may ask me questions by an automated assistant and keep my answers for this application."
 
 
 async def state_of(session: AsyncSession, chat: ChatSession) -> bot.BotState:
@@ -53,9 +51,7 @@ async def react(
     for effect in step.effects:
         await _carry_out(session, actor, chat, head, effect)
     if not any(isinstance(effect, bot.HandedOver) for effect in step.effects) and step.replies:
-        await applications.set_automation(
-            session, application_id=head.id, status=_automation(step.state.phase)
-        )
+        await applications.set_automation(session, application_id=head.id, status=_automation(step.state.phase))
     await say(session, chat, step.replies)
 
 
@@ -81,9 +77,7 @@ async def _carry_out(
                 session, actor=actor, application_id=head.id, question_id=question_id, text=text
             )
         case bot.Skipped(question_id):
-            await prescreen_service.skip_question(
-                session, actor=actor, application_id=head.id, question_id=question_id
-            )
+            await prescreen_service.skip_question(session, actor=actor, application_id=head.id, question_id=question_id)
         case bot.Unknown(question):
             await prescreen_service.draft_faq(session, actor=actor, job_id=head.job_id, question=question)
         case bot.HandedOver(reason):

@@ -36,9 +36,7 @@ async def take_over(session: AsyncSession, *, actor: Actor, session_id: str) -> 
         raise Conflict(f"{name or 'A colleague'} is already answering here.")
     chat.taken_over_by = actor.require_user()
     head = await _head(session, chat)
-    await applications_service.set_automation(
-        session, application_id=head.id, status=AutomationStatus.LIVE_CHAT
-    )
+    await applications_service.set_automation(session, application_id=head.id, status=AutomationStatus.LIVE_CHAT)
     await _record(session, actor, chat, head, "CHAT_TAKEN_OVER", "Took over the chat")
 
 
@@ -56,9 +54,7 @@ async def hand_back(session: AsyncSession, *, actor: Actor, session_id: str) -> 
     if may_speak and (await _has_questions(session, chat)):
         await react(session, actor=actor, chat=chat, head=head, event=bot.Resumed())
     else:
-        await applications_service.set_automation(
-            session, application_id=head.id, status=AutomationStatus.COMPLETED
-        )
+        await applications_service.set_automation(session, application_id=head.id, status=AutomationStatus.COMPLETED)
     await _record(session, actor, chat, head, "CHAT_HANDED_BACK", "Handed the chat back")
 
 

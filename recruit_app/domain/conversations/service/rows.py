@@ -69,6 +69,4 @@ async def say(session: AsyncSession, chat: ChatSession, replies: tuple[Reply, ..
 
 async def announce(session: AsyncSession, chat: ChatSession, head: ApplicationHead) -> None:
     """Tell everyone who looks at this thread, the inbox, the board or the own list."""
-    await notify(
-        session, f"chat:{chat.id}", "inbox", f"board:{head.job_id}", f"applications:{head.candidate_id}"
-    )
+    await notify(session, f"chat:{chat.id}", "inbox", f"board:{head.job_id}", f"applications:{head.candidate_id}")

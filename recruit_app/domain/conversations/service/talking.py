@@ -77,15 +77,11 @@ def _words(text: str) -> str:
 
 async def _earlier(session: AsyncSession, chat: ChatSession, client_msg_id: UUID) -> ChatMessage | None:
     return await session.scalar(
-        select(ChatMessage).where(
-            ChatMessage.session_id == chat.id, ChatMessage.client_msg_id == client_msg_id
-        )
+        select(ChatMessage).where(ChatMessage.session_id == chat.id, ChatMessage.client_msg_id == client_msg_id)
     )
 
 
-async def _hear(
-    session: AsyncSession, actor: Actor, chat: ChatSession, head: ApplicationHead, text: str
-) -> None:
+async def _hear(session: AsyncSession, actor: Actor, chat: ChatSession, head: ApplicationHead, text: str) -> None:
     silent = chat.taken_over_by is not None or not head.is_active
     if silent or not await flags.is_on(session, "ENABLE_CHATBOT"):
         await ask_for_person(session, chat, head, text, ItemType.CHAT_FOLLOWUP)
