@@ -59,6 +59,13 @@ _FRAMEWORK = frozenset(
         "reflex___state____state.reflex___state____on_load_internal_state.set_is_hydrated",
     }
 )
+# Part of the framework, needed by no page of ours: known, and refused to everyone.
+_FRAMEWORK_REFUSED = frozenset(
+    {
+        "reflex___state____state.reflex___state____frontend_event_exception_state.handle_frontend_exception",
+        "reflex___state____state.reflex___state____update_vars_internal_state.update_vars_internal",
+    }
+)
 # A token bucket: this many seconds' worth may come at once; an address may hold several visitors.
 _BURST_SECONDS = 3.0
 _VISITORS_PER_ADDRESS = 4
@@ -128,14 +135,10 @@ def refuse_unlisted_handlers() -> int:
         RuntimeError: a public State method has none; the app must not start with it.
     """
     table = policies()
-    unlisted = [name for name, who in table.items() if not who and not _is_framework_state(name)]
+    unlisted = [name for name, who in table.items() if not who and name not in _FRAMEWORK_REFUSED]
     if unlisted:
         raise RuntimeError(f"These event handlers say not who may fire them: {', '.join(sorted(unlisted))}")
     return len(table)
-
-
-def _is_framework_state(name: str) -> bool:
-    return all(part.startswith("reflex___") for part in name.split(".")[:-1])
 
 
 class SessionBinding(rx.State):

@@ -8,10 +8,10 @@ import psycopg
 import pytest
 from reflex_base.registry import RegistrationContext
 
-import recruit_app.recruit_app  # noqa: F401 - registers every state
 
 from recruit_app.core.actor import Role
 from recruit_app.core.database import libpq_url
+from recruit_app.recruit_app import app
 from recruit_app.web.guard import policies
 from tests.security.socket_client import SocketClient
 from tests.served import serve
@@ -117,6 +117,7 @@ def _email_of(url: str, role: Role) -> str:
 
 
 def _handlers():
+    RegistrationContext.set(app._registration_context)
     registered = RegistrationContext.get().event_handlers
     return {name: (registered[name].handler, who) for name, who in policies().items()}, registered
 

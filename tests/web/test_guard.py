@@ -1,12 +1,19 @@
 """The guard's own logic: unlisted handlers stop the boot, refusals become sentences."""
 
+import pytest
 import reflex as rx
 from reflex_base.registry import RegistrationContext
 
-import recruit_app.recruit_app  # noqa: F401 - registers every state, before a test's own context begins
 from recruit_app.core.actor import Role
 from recruit_app.core.errors import Invalid
+from recruit_app.recruit_app import app
 from recruit_app.web import guard
+
+
+@pytest.fixture(autouse=True)
+def _registry() -> None:
+    """Reflex keeps its registry in a context variable, which a test's own context does not inherit."""
+    RegistrationContext.set(app._registration_context)
 
 
 def test_the_app_has_a_policy_for_every_handler():

@@ -97,6 +97,7 @@ STYLESHEETS = [
     "/styles/shells.css",
     "/styles/office.css",
     "/styles/account.css",
+    "/styles/public.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
 
