@@ -35,6 +35,8 @@ def _body() -> rx.Component:
             ui.stat(found.total_weighted_text, "Six months, by chance"),
             ui.stat(found.total_value_text, "Six months, if all are won"),
             ui.stat(found.late_text, late),
+            ui.stat(found.undated_text, f"{found.undated_leads} without a date"),
+        ),
         ui.card(ui.bar_chart(ForecastState.bars, label="Weighted value by month"), title="By month"),
         ui.data_table(_COLUMNS, ForecastState.months, _cells, caption="Forecast by month", dense=True),
     )
