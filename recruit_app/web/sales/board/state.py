@@ -16,6 +16,7 @@ from recruit_app.web.push import watch
 from recruit_app.web.sales import parsing
 from recruit_app.web.sales.board.columns import board_columns
 
+
 class LeadsState(rx.State):
     """Leads as board or list; the address says which, and what is searched."""
 
