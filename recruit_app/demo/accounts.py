@@ -1,5 +1,6 @@
 """The people who can sign in, and the file that says how."""
 
+import asyncio
 import os
 import secrets
 from pathlib import Path
@@ -28,8 +29,9 @@ def choose_password() -> str:
 async def add_accounts(world: World, password: str) -> None:
     """Write staff and candidates; each group shares one hash, because a hash takes a quarter second."""
     rounds = get_settings().bcrypt_rounds
-    staff_hash = await passwords.hash_password(password, rounds=rounds)
-    candidate_hash = await passwords.hash_password(password, rounds=rounds)
+    staff_hash, candidate_hash = await asyncio.gather(
+        *(passwords.hash_password(password, rounds=rounds) for _ in range(2))
+    )
     for number, person in enumerate(world.content.staff):
         world.users[person.key] = User(
             email=person.email,

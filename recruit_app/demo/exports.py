@@ -16,6 +16,7 @@ from recruit_app.domain.files.service import save_file
 
 COMPLETED = 2
 LASTS = timedelta(days=7)
+_SMALLEST_MB = Decimal("0.01")
 _FAILURE = "The file storage did not answer. Please ask for the export again."
 
 
@@ -68,7 +69,7 @@ async def _completed(world: World, job_key: str, keys: Sequence[str], *, started
         status=ExportStatus.COMPLETED,
         applications_included=len(rows),
         download_url=f"file:{file.id}",
-        file_size_mb=Decimal(len(data)) / 1_000_000,
+        file_size_mb=max(Decimal(len(data)) / 1_000_000, _SMALLEST_MB),
         created_at=started,
         completed_at=finished,
         file_id=UUID(file.id),

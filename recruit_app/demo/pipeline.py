@@ -6,13 +6,8 @@ from uuid import UUID
 from recruit_app.demo.content.models import DemoApplication
 from recruit_app.demo.fit import fit_of
 from recruit_app.demo.world import World
-from recruit_app.domain.applications.models import (
-    Application,
-    ApplicationStatus,
-    AutomationStatus,
-    FollowUpStatus,
-    TimelineEntry,
-)
+from recruit_app.domain.applications.models import Application, TimelineEntry
+from recruit_app.domain.applications.pipeline import ApplicationStatus, AutomationStatus, FollowUpStatus
 
 JOINED_COUNT = 2
 _SOURCES = ("web", "web", "WhatsApp", "Referral", "LinkedIn", "web")

@@ -1,6 +1,7 @@
 """Answers to the questions of a job, with scores, for those who finished prescreening."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,8 @@ _ANSWERED_STAGES = ("Interview", "Offer")
 async def add_answers(world: World) -> None:
     """Write answers and outcome for finished chats, later stages, and some in screening."""
     finished = [a for a in world.content.applications if _is_finished(world, a.key, a.status)]
-    failing = {a.key for a in [a for a in finished if a.status in ("New", "Screening")][:FAILING]}
+    undecided = [a.key for a in finished if a.key in world.chats and a.status in ("New", "Screening")]
+    failing = set(undecided[:FAILING])
     people = {person.key: person for person in world.content.candidates}
     rows: list[PrescreenAnswer] = []
     for content in finished:
@@ -71,13 +73,23 @@ def _value(
     if question.qid == "ps_expected_ctc":
         return person.expected_ctc, f"₹{person.expected_ctc / 100_000:g} LPA", "INR/year"
     if question.choices:
-        passing = rule.get("choices", question.choices)
-        choice = next(c for c in question.choices if (c in passing) is not fails)
+        choice = _choice(question, rule.get("choices", question.choices), person, fails=fails)
         return choice, choice, ""
     least = float(rule.get("min", 0))
     own = round(person.total_experience_years * 0.8)
     years = max(least - 1, 0) if fails else max(least, own)
     return years, f"{years:g} year" + ("" if years == 1 else "s"), "years"
+
+
+def _choice(
+    question: PrescreenQuestion, passing: Sequence[str], person: DemoCandidate, *, fails: bool
+) -> str:
+    """Answer as the profile would: who lives there says so, who will not move says no."""
+    lives_there = any(f"in {city}?" in question.question_text for city in person.current_locations)
+    would_not_move = question.qid == "ps_location" and person.ready_to_relocate == "No" and not lives_there
+    if fails or (would_not_move and not question.must_have):
+        return next(choice for choice in question.choices if choice not in passing)
+    return passing[0] if lives_there else passing[-1]
 
 
 def _passes(rule: dict[str, Any], value: float | str) -> bool:

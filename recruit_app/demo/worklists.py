@@ -1,11 +1,13 @@
 """What waits for each recruiter and the admin: items of all six types, each with a cause that can end."""
 
+import json
 from collections.abc import Iterable
 from uuid import UUID
 
-from recruit_app.demo.content.models import DemoApplication
+from recruit_app.demo.content.models import DemoApplication, DemoChat
 from recruit_app.demo.fit import yearly_budget
 from recruit_app.demo.world import World
+from recruit_app.domain.applications.models import Application
 from recruit_app.domain.worklist.models import ActionItem, ItemType, Priority
 
 PER_TYPE = 4
@@ -51,16 +53,28 @@ def _all_items(world: World) -> list[tuple[str, ActionItem]]:
 
 def _chat_items(world: World) -> Iterable[tuple[str, ActionItem]]:
     for chat in world.content.chats:
-        if chat.outcome not in _OUTCOMES:
+        if chat.outcome not in _OUTCOMES or not _asks_for_something(chat):
             continue
         kind, priority, words = _OUTCOMES[chat.outcome]
         session = world.chats[chat.application_key]
         application = world.application_content[chat.application_key]
         item = _about(world, application, kind, priority, words)
         item.cause, item.href = f"chat:{session.id}", f"/recruiter/inbox?chat={session.id}"
-        item.description = f"“{chat.messages[-1].message_text[:160]}”"
+        item.description = _last_words(chat)
         item.created_at = session.last_activity
         yield world.job_content[application.job_key].recruiter_key, item
+
+
+def _asks_for_something(chat: DemoChat) -> bool:
+    """Return whether somebody should act: a live chat waits only when the candidate spoke last."""
+    return chat.outcome != "live" or chat.messages[-1].sender_type == "CANDIDATE"
+
+
+def _last_words(chat: DemoChat) -> str:
+    said = [m.message_text for m in chat.messages if m.sender_type == "CANDIDATE"]
+    if chat.outcome == "waiting":
+        return f"The bot asked: “{chat.messages[-1].message_text[:200]}”"
+    return f"“{said[-1][:200]}”"
 
 
 def _prescreen_items(world: World) -> Iterable[tuple[str, ActionItem]]:
@@ -81,9 +95,15 @@ def _prescreen_items(world: World) -> Iterable[tuple[str, ActionItem]]:
                 world, application, ItemType.INTERVENTION_NEEDED, Priority.HIGH, "does not meet a must-have"
             )
             failed.cause = f"must-have:{row.id}"
-            failed.description = "One must-have answer is outside the limit. Let the person go on, or reject."
+            failed.description = _failure(row)
             failed.created_at = done.created_at
             yield owner, failed
+
+
+def _failure(row: Application) -> str:
+    parts = json.loads(row.pre_screening_summary or "[]")
+    failed = next(part for part in parts if part["must_have"] and part["passed"] is False)
+    return f"“{failed['question']}” was answered “{failed['answer']}”."
 
 
 def _match_items(world: World) -> Iterable[tuple[str, ActionItem]]:

@@ -1,6 +1,6 @@
 """Every page of the product, by area."""
 
-from recruit_app.web import account, admin, manager, recruiter, sales
+from recruit_app.web import account, admin, candidate, manager, public, recruiter, sales
 from recruit_app.web.candidate import application
 from recruit_app.web.page import Page
 from recruit_app.web.ui.gallery import candidate_gallery, gallery, public_gallery
@@ -12,7 +12,9 @@ _GALLERY = (
 )
 
 PAGES: tuple[Page, ...] = (
+    *public.pages,
     *account.pages,
+    *candidate.pages,
     *application.pages,
     *recruiter.pages,
     *sales.pages,

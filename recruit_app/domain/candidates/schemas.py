@@ -227,11 +227,11 @@ class SectionView(View):
 class PositionView(View):
     """One position held."""
 
-    id: Id
-    job_title: str
-    company_name: str
-    period_text: str
-    responsibilities: str
+    id: Id = ""
+    job_title: str = ""
+    company_name: str = ""
+    period_text: str = ""
+    responsibilities: str = ""
     tools_used: tuple[str, ...] = ()
     start_date: str = ""
     end_date: str = ""
@@ -241,10 +241,10 @@ class PositionView(View):
 class ProfileView(View):
     """The own profile, all of it, for the candidate's own eyes."""
 
-    user_id: Id
-    full_name: str
-    email: str
-    percent: int
+    user_id: Id = ""
+    full_name: str = ""
+    email: str = ""
+    percent: int = 0
     sections: tuple[SectionView, ...] = ()
     positions: tuple[PositionView, ...] = ()
     stale: tuple[FactView, ...] = ()
@@ -306,9 +306,9 @@ class ProposedField(View):
 class ResumeProposal(View):
     """A résumé reading: 'queued', 'proposed', 'confirmed' or 'failed'."""
 
-    read_id: Id
-    status: str
-    file_name: str
+    read_id: Id = ""
+    status: str = ""
+    file_name: str = ""
     failure: str = ""
     fields: tuple[ProposedField, ...] = ()
     positions: tuple[PositionView, ...] = Field(default=())

@@ -1,5 +1,6 @@
 """What goes into and comes out of the jobs package."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated
 
@@ -33,58 +34,58 @@ Lines = Annotated[list[ShortText], Field(max_length=40)]
 class JobCard(View):
     """A public job in a list."""
 
-    id: Id
-    slug: str
-    href: str
-    title: str
-    company: str
-    place_text: str
-    work_mode: str
-    employment_text: str
-    experience: str
-    pay_text: str
+    id: Id = ""
+    slug: str = ""
+    href: str = ""
+    title: str = ""
+    company: str = ""
+    place_text: str = ""
+    work_mode: str = ""
+    employment_text: str = ""
+    experience: str = ""
+    pay_text: str = ""
     skills: tuple[str, ...] = ()
-    posted_text: str
-    published_at: datetime
+    posted_text: str = ""
+    published_at: datetime | None = None
     is_new: bool = False
 
 
 class PublicFaq(View):
     """An approved question about a job and its answer."""
 
-    question: str
-    answer: str
+    question: str = ""
+    answer: str = ""
 
 
 class JobDetail(JobCard):
     """A public job with everything its page says."""
 
-    internal_job_id: str
-    is_confidential: bool
-    places: tuple[str, ...]
-    employment_type: str
-    pay_exact: str
-    min_salary: int | None
-    max_salary: int | None
-    currency: str
-    salary_unit: str
-    summary: str
-    responsibilities: tuple[str, ...]
-    preferred_skills: tuple[str, ...]
-    tools: tuple[str, ...]
-    benefits: tuple[str, ...]
-    about_company: str
-    education: str
-    industry: str
-    functional_area: str
-    openings: int
-    openings_text: str
-    deadline: date | None
-    deadline_text: str
-    rounds: tuple[str, ...]
-    notice_accepted: str
-    page_title: str
-    page_description: str
+    internal_job_id: str = ""
+    is_confidential: bool = False
+    places: tuple[str, ...] = ()
+    employment_type: str = ""
+    pay_exact: str = ""
+    min_salary: int | None = None
+    max_salary: int | None = None
+    currency: str = ""
+    salary_unit: str = ""
+    summary: str = ""
+    responsibilities: tuple[str, ...] = ()
+    preferred_skills: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
+    benefits: tuple[str, ...] = ()
+    about_company: str = ""
+    education: str = ""
+    industry: str = ""
+    functional_area: str = ""
+    openings: int = 1
+    openings_text: str = ""
+    deadline: date | None = None
+    deadline_text: str = ""
+    rounds: tuple[str, ...] = ()
+    notice_accepted: str = ""
+    page_title: str = ""
+    page_description: str = ""
     faq: tuple[PublicFaq, ...] = ()
 
 
@@ -96,6 +97,19 @@ class JobFilter(View):
     work_mode: str = ""
     employment_type: str = ""
     min_pay: int = 0
+
+    @classmethod
+    def of_query(cls, query: Mapping[str, str]) -> "JobFilter":
+        """Return the filters in an address's query; what is not a number or too long is cut off."""
+        names = ("q", "place", "work_mode", "employment_type")
+        pay = query.get("min_pay", "")
+        is_number = pay.isascii() and pay.isdigit() and len(pay) < 10
+        texts = {name: query.get(name, "").replace("\0", "")[:200].strip() for name in names}
+        return cls(**texts, min_pay=int(pay) if is_number else 0)
+
+    def to_query(self) -> dict[str, str]:
+        """Return the filters that are set, as an address's query holds them."""
+        return {name: str(value) for name, value in self.model_dump().items() if value}
 
 
 class Facet(View):

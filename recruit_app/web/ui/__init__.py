@@ -98,6 +98,7 @@ STYLESHEETS = [
     "/styles/hiring.css",
     "/styles/office.css",
     "/styles/account.css",
+    "/styles/public.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
 

@@ -1,0 +1,131 @@
+"""The public job pages as plain HTML, in the classes of the live pages so that nothing jumps."""
+
+from collections.abc import Iterable
+from html import escape
+
+from recruit_app.core.page import Page
+from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobFilter
+
+_LOGIN = '<a class="btn btn-ghost btn-md desk-only" href="/login">Sign in</a>'
+
+
+def frame(content: str, agency: str) -> str:
+    """Return header and content of a public page; `content` is trusted HTML."""
+    return (
+        '<header class="public-header"><div class="container public-bar">'
+        f'<a class="brand" href="/">{escape(agency)}</a>'
+        '<nav class="public-nav desk-only" aria-label="Main"><a class="nav-link" href="/jobs">Jobs</a>'
+        '<a class="nav-link" href="/hot-drops">Hot drops</a></nav><div class="grow"></div>'
+        f"{_LOGIN}</div></header>"
+        f'<main class="public-main"><div class="container">{content}</div></main>'
+    )
+
+
+def job_list(found: Page[JobCard], filters: JobFilter, next_href: str) -> str:
+    """Return the list of jobs with its search form and a link to the next page."""
+    cards = "".join(map(_card, found.rows)) or "<p>No job fits this search yet.</p>"
+    more = (
+        f'<p><a class="btn btn-secondary btn-md" href="{escape(next_href)}">More jobs</a></p>'
+        if next_href
+        else ""
+    )
+    return (
+        f'<div class="stack gap-5"><h1 class="h1">{heading(filters, found.total)}</h1>'
+        '<form class="jobs-search" action="/jobs" role="search">'
+        f'<input class="input" name="q" aria-label="Job, skill or company" value="{escape(filters.q)}"/>'
+        f'<input class="input" name="place" aria-label="City" value="{escape(filters.place)}"/>'
+        '<button class="btn btn-primary btn-md">Search</button></form>'
+        f'<div class="job-list">{cards}</div>{more}</div>'
+    )
+
+
+def heading(filters: JobFilter, total: int) -> str:
+    """Return "24 jobs in Pune for “react”", escaped."""
+    words = "1 job" if total == 1 else f"{total} jobs"
+    place = f" in {filters.place}" if filters.place else ""
+    about = f" for “{filters.q}”" if filters.q else ""
+    return escape(words + place + about)
+
+
+def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
+    """Return one job, all of what its markup says being visible."""
+    parts = [
+        _section("About the job", _paragraphs(job.summary)),
+        _section("What you will do", _list(job.responsibilities)),
+        _section("Skills you need", _list(job.skills)),
+        _section("Nice to have", _list((*job.preferred_skills, *job.tools))),
+        _section("Benefits", _list(job.benefits)),
+        _section("How you are hired", _list(job.rounds)),
+        _section(f"About {job.company}", _paragraphs(job.about_company)),
+        _section("Questions people ask", "".join(_question(faq.question, faq.answer) for faq in job.faq)),
+        _section("Similar jobs", "".join(map(_card, similar))),
+    ]
+    return (
+        '<article class="stack gap-6"><div class="stack gap-2">'
+        f'<p class="muted">{escape(job.company)}</p><h1 class="h1">{escape(job.title)}</h1>'
+        f'<p class="job-pay">{escape(job.pay_text)}</p>{_facts(job)}'
+        f'<p><a class="btn btn-primary btn-lg" href="/register?next={escape(job.href)}">Apply</a></p></div>'
+        f"{''.join(parts)}</article>"
+    )
+
+
+def over_page(sentence: str, similar: Iterable[JobCard]) -> str:
+    """Return what stands where a job was: that it is over, and what is like it."""
+    cards = "".join(map(_card, similar))
+    others = (
+        f'<h2 class="h2">Similar jobs that are open</h2><div class="job-list">{cards}</div>' if cards else ""
+    )
+    return (
+        f'<div class="stack gap-5"><h1 class="h1">{escape(sentence)}</h1>{others}'
+        '<p><a class="btn btn-primary btn-md" href="/jobs">See all jobs</a></p></div>'
+    )
+
+
+def _card(job: JobCard) -> str:
+    meta = " · ".join(part for part in (job.place_text, job.work_mode, job.experience) if part)
+    return (
+        f'<a class="card card-link job-card" href="{escape(job.href)}"><div class="job-card-head">'
+        f'<h2 class="h3">{escape(job.title)}</h2><span class="job-card-pay">{escape(job.pay_text)}</span></div>'
+        f'<p class="muted">{escape(job.company)}</p><p class="muted small">{escape(meta)}</p></a>'
+    )
+
+
+def _facts(job: JobDetail) -> str:
+    pairs = (
+        ("Pay", job.pay_exact),
+        ("Place", ", ".join(job.places) or job.place_text),
+        ("Work mode", job.work_mode),
+        ("Kind", job.employment_text),
+        ("Experience", job.experience),
+        ("Education", job.education),
+        ("Industry", job.industry),
+        ("Openings", job.openings_text),
+        ("Notice accepted", job.notice_accepted),
+        ("Apply by", job.deadline_text),
+        ("Posted", job.posted_text),
+        ("Job number", job.internal_job_id),
+    )
+    rows = "".join(
+        f'<div class="fact"><dt>{name}</dt><dd>{escape(value)}</dd></div>' for name, value in pairs if value
+    )
+    return f'<dl class="facts">{rows}</dl>'
+
+
+def _section(title: str, content: str) -> str:
+    if not content:
+        return ""
+    return f'<section class="section"><h2 class="h2">{escape(title)}</h2>{content}</section>'
+
+
+def _list(items: Iterable[str]) -> str:
+    lines = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f'<ul class="prose">{lines}</ul>' if lines else ""
+
+
+def _paragraphs(text: str) -> str:
+    lines = (line.strip() for line in text.split("\n"))
+    return "".join(f'<p class="prose">{escape(line)}</p>' for line in lines if line)
+
+
+def _question(question: str, answer: str) -> str:
+    return f'<h3 class="h3">{escape(question)}</h3><p class="prose">{escape(answer)}</p>'

@@ -1,0 +1,65 @@
+"""The compiled site's empty page, into which true content is written for the first byte."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+
+from recruit_app.site_build import client_dir
+
+_BARE = '<!DOCTYPE html><html lang="en-IN"><head><meta charset="utf-8"/></head><body></body></html>'
+
+# Away from this address the block is somebody else's page: take it out before the next one shows.
+_TIDY = """<script>(()=>{const here=location.pathname,push=history.pushState;
+const tidy=()=>{if(location.pathname!==here){document.getElementById("prerendered")?.remove();history.pushState=push}};
+history.pushState=function(...args){push.apply(this,args);tidy()};addEventListener("popstate",tidy)})()</script>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What search engines and link previews read."""
+
+    title: str
+    description: str
+    canonical: str
+    index: bool = True
+    json_ld: str = ""
+
+
+def page(head: Head, body: str) -> str:
+    """Return the site's page with this head, and `body` (trusted HTML) first in its body."""
+    shell = _shell()
+    block = f'<div id="prerendered" class="public">{body}</div>{_TIDY}'
+    shell = shell.replace("</head>", f"{_head_html(head)}</head>", 1)
+    start = shell.index("<body")
+    end = shell.index(">", start) + 1
+    return shell[:end] + block + shell[end:]
+
+
+def _head_html(head: Head) -> str:
+    title, description, canonical = (
+        escape(text, quote=True) for text in (head.title, head.description, head.canonical)
+    )
+    robots = "" if head.index else '<meta name="robots" content="noindex"/>'
+    return (
+        f'<title>{title}</title><meta name="description" content="{description}"/>{robots}'
+        f'<link rel="canonical" href="{canonical}"/>'
+        f'<meta property="og:type" content="website"/><meta property="og:title" content="{title}"/>'
+        f'<meta property="og:description" content="{description}"/>'
+        f'<meta property="og:url" content="{canonical}"/><meta name="twitter:card" content="summary"/>'
+        f"{head.json_ld}"
+    )
+
+
+def _shell() -> str:
+    path = client_dir() / "__spa-fallback.html"
+    try:
+        return _read(str(path), path.stat().st_mtime_ns)
+    except OSError:
+        # A server without a built site still answers crawlers.
+        return _BARE
+
+
+@lru_cache(maxsize=2)
+def _read(path: str, _changed: int) -> str:
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - the path is the cache key
+        return file.read()

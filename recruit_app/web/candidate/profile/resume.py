@@ -1,0 +1,136 @@
+"""The résumé: drop it, see what was read beside what is there, say yes."""
+
+from typing import Any
+
+import reflex as rx
+
+from recruit_app.domain.candidates.schemas import PositionView, ProposedField
+from recruit_app.web import ui
+from recruit_app.web.candidate.profile.history import position_text
+from recruit_app.web.candidate.profile.state import ProfileState
+
+_READ = ProfileState.read
+_PROFILE = ProfileState.profile
+
+
+def resume_card() -> rx.Component:
+    """Where the résumé stands."""
+    return ui.card(
+        rx.match(
+            _READ.status,
+            ("queued", _reading()),
+            ("proposed", _review()),
+            ("failed", _failed()),
+            _drop(),
+        ),
+        title="Résumé",
+        actions=rx.cond(
+            _PROFILE.resume_name != "",
+            ui.button(
+                _PROFILE.resume_name,
+                icon="download",
+                size="sm",
+                variant="ghost",
+                on_click=ProfileState.open_resume,
+            ),
+        ),
+        class_name="prof-resume",
+    )
+
+
+def _drop() -> rx.Component:
+    return ui.file_drop(
+        "/files/resume",
+        label=rx.cond(_PROFILE.resume_name != "", "Drop a newer résumé here", "Drop your résumé here"),
+        hint="PDF, Word or text, up to 10 MB. We read it and you check what we found.",
+        accept=".pdf,.docx,.txt",
+        on_done=ProfileState.received,
+    )
+
+
+def _reading() -> rx.Component:
+    return rx.el.div(
+        rx.el.p("Reading ", rx.el.span(_READ.file_name, class_name="strong"), "…", role="status"),
+        ui.skeleton(3),
+        rx.el.p("This takes a few seconds. You can go on; it will be here.", class_name="muted small"),
+        class_name="stack gap-3",
+    )
+
+
+def _failed() -> rx.Component:
+    return rx.el.div(
+        ui.alert("warn", _READ.failure),
+        _drop(),
+        ui.button("Close this note", variant="ghost", size="sm", on_click=ProfileState.discard),
+        class_name="stack gap-3",
+    )
+
+
+def _review() -> rx.Component:
+    nothing = ui.alert("info", "Your profile already says everything this résumé does.")
+    positions = rx.cond(
+        _READ.positions.length() > 0,
+        _choice(
+            "positions",
+            "Work history",
+            f"{_PROFILE.positions.length()} positions",
+            rx.el.ol(
+                ui.each(_READ.positions, PositionView, lambda row: rx.el.li(position_text(row))),
+                class_name="prof-history",
+            ),
+        ),
+    )
+    return rx.el.div(
+        rx.el.p(
+            "We read ",
+            rx.el.span(_READ.file_name, class_name="strong"),
+            ". Tick what is right; nothing changes before you say so.",
+        ),
+        rx.cond((_READ.fields.length() == 0) & (_READ.positions.length() == 0), nothing),
+        rx.el.ul(ui.each(_READ.fields, ProposedField, _proposed), positions, class_name="review"),
+        ui.form_actions(
+            ui.button(
+                f"Use {ProfileState.accepted.length()} ticked",
+                variant="primary",
+                on_click=ProfileState.accept,
+            ),
+            ui.button("Discard", variant="ghost", on_click=ProfileState.discard),
+        ),
+        class_name="stack gap-4",
+    )
+
+
+def _proposed(field: rx.Var[Any]) -> rx.Component:
+    new = rx.el.div(
+        rx.el.span(field.proposed_text, class_name="strong"),
+        rx.cond(~field.is_sure, ui.badge("Please check", "warn")),
+        rx.cond(
+            field.evidence != "", rx.el.span(f"“{field.evidence}”", class_name="faint small review-proof")
+        ),
+        class_name="stack gap-1",
+    )
+    return _choice(field.name, field.label, field.current_text, new)
+
+
+def _choice(name: Any, label: Any, current: Any, new: rx.Component) -> rx.Component:
+    tick = ui.checkbox(
+        name,
+        label,
+        checked=ProfileState.accepted.contains(name),
+        on_change=lambda _ticked: ProfileState.choose(name),
+    )
+    return rx.el.li(
+        tick,
+        rx.el.div(
+            rx.el.div(
+                rx.el.span("Today", class_name="overline"),
+                rx.cond(current != "", current, rx.el.span("Empty", class_name="faint")),
+                class_name="stack review-old",
+            ),
+            rx.el.div(
+                rx.el.span("From the résumé", class_name="overline"), new, class_name="stack review-new"
+            ),
+            class_name="review-sides",
+        ),
+        class_name="review-row",
+    )

@@ -1,0 +1,169 @@
+"""The own profile: read, edited in place, and filled from a résumé by the person's yes."""
+
+from typing import Any
+
+import reflex as rx
+
+from recruit_app.core.actor import Role
+from recruit_app.core.database import session_scope
+from recruit_app.domain.candidates import queries, service
+from recruit_app.domain.candidates.schemas import InvalidFields, PositionView, ProfileView, ResumeProposal
+from recruit_app.web import ui
+from recruit_app.web.guard import allow, current_actor, friendly, signed_in
+from recruit_app.web.push import watch
+
+
+class ProfileState(rx.State):
+    """The profile; `editing` is the key of the open section, `position` the one open in section F."""
+
+    profile: ProfileView = ProfileView()
+    read: ResumeProposal = ResumeProposal()
+    accepted: list[str] = []
+    editing: str = ""
+    position: PositionView = PositionView()
+    errors: dict[str, str] = {}
+    ready: bool = False
+
+    @rx.event
+    @allow(signed_in)
+    @friendly
+    async def load(self) -> object:
+        """Show the own profile and follow its résumé being read; staff has none and is sent home."""
+        actor = current_actor()
+        if not actor.has_role(Role.CANDIDATE):
+            return rx.redirect("/login")
+        self.editing, self.errors = "", {}
+        await self._read()
+        await watch(self, service.topic(str(actor.user_id)), ProfileState.refresh)
+        return None
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def refresh(self) -> None:
+        """Re-read after the résumé was read or the bot noted an answer."""
+        await self._read()
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def received(self, _answer: dict[str, Any]) -> None:
+        """Show that the uploaded résumé is being read."""
+        await self._read()
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def edit(self, section: str) -> None:
+        """Open one section for editing, or close it with an empty key."""
+        self.editing, self.errors, self.position = section, {}, PositionView()
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def save(self, form: dict[str, Any]) -> object:
+        """Save the open section; wrong fields keep it open with a sentence at each."""
+        try:
+            async with session_scope() as session:
+                await service.update_profile_section(
+                    session, actor=current_actor(), section=self.editing, values=form
+                )
+        except InvalidFields as refused:
+            self.errors = refused.errors
+            return None
+        return await self._closed("Saved.")
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def edit_position(self, position_id: str) -> None:
+        """Open a position of section F, or a new one."""
+        found = [row for row in self.profile.positions if row.id == position_id]
+        self.position = found[0] if found else PositionView()
+        self.editing, self.errors = "history", {}
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def save_position(self, form: dict[str, Any]) -> object:
+        """Save the open position."""
+        try:
+            async with session_scope() as session:
+                await service.save_position(
+                    session, actor=current_actor(), values=form, position_id=self.position.id
+                )
+        except InvalidFields as refused:
+            self.errors = refused.errors
+            return None
+        return await self._closed("Saved.")
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def remove_position(self, position_id: str) -> object:
+        """Take a position out."""
+        async with session_scope() as session:
+            await service.remove_position(session, actor=current_actor(), position_id=position_id)
+        return await self._closed("Removed.")
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def still_right(self, fact: str) -> None:
+        """Confirm a stale fact as it is."""
+        async with session_scope() as session:
+            await service.confirm_fact(session, actor=current_actor(), fact=fact)
+        await self._read()
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def choose(self, name: str) -> None:
+        """Take a proposed field in or out."""
+        self.accepted = (
+            [*self.accepted, name] if name not in self.accepted else [n for n in self.accepted if n != name]
+        )
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def accept(self) -> object:
+        """Take over what was chosen."""
+        async with session_scope() as session:
+            await service.confirm_resume(
+                session, actor=current_actor(), read_id=self.read.read_id, accepted=self.accepted
+            )
+        return await self._closed("Your profile is up to date.")
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def discard(self) -> object:
+        """Put the reading away."""
+        async with session_scope() as session:
+            await service.discard_resume(session, actor=current_actor(), read_id=self.read.read_id)
+        return await self._closed("Nothing was changed.")
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def open_resume(self) -> object:
+        """Download the own résumé by a link that lasts a minute."""
+        actor = current_actor()
+        async with session_scope() as session:
+            link = await service.sign_resume_link(session, actor=actor, candidate_id=str(actor.user_id))
+        return rx.redirect(link, is_external=True)
+
+    async def _closed(self, sentence: str) -> object:
+        self.editing, self.errors = "", {}
+        await self._read()
+        return ui.toast_done(sentence)
+
+    async def _read(self) -> None:
+        async with session_scope() as session:
+            self.profile = await queries.get_own_profile(session, actor=current_actor())
+            read = await queries.find_open_read(session, actor=current_actor()) or ResumeProposal()
+        if (read.read_id, read.status) != (self.read.read_id, self.read.status):
+            positions = ["positions"] if read.positions else []
+            self.accepted = [field.name for field in read.fields if field.is_sure] + positions
+        self.read, self.ready = read, True

@@ -1,0 +1,58 @@
+"""A job in a list, and the live mark that puts the pre-rendered page away."""
+
+from typing import Any
+
+import reflex as rx
+
+from recruit_app.domain.jobs.schemas import JobCard
+from recruit_app.web import ui
+
+
+def job_card(job: rx.Var[Any]) -> rx.Component:
+    """A job as one link: what, how much, who, where."""
+    return ui.link_card(
+        rx.el.div(
+            rx.el.h2(job.title, class_name="h3"),
+            rx.cond(job.is_new, ui.badge("New", "success")),
+            rx.el.span(job.pay_text, class_name="job-card-pay num"),
+            class_name="job-card-head",
+        ),
+        rx.el.p(job.company, class_name="muted"),
+        rx.el.p(
+            _bit("map-pin", job.place_text),
+            _bit("building-2", job.work_mode),
+            _bit("briefcase", job.experience),
+            _bit("clock", job.posted_text),
+            class_name="job-card-meta",
+        ),
+        rx.cond(
+            job.skills.length() > 0,
+            rx.el.p(
+                ui.each(job.skills[:6], str, lambda skill: rx.el.span(skill, class_name="job-skill")),
+                class_name="job-skills",
+            ),
+        ),
+        href=job.href,
+        class_name="job-card",
+        data_row=True,
+        data_key="enter",
+    )
+
+
+def job_cards(jobs: rx.Var[Any]) -> rx.Component:
+    """Jobs under each other."""
+    return rx.el.div(ui.each(jobs, JobCard, job_card), class_name="job-list")
+
+
+def job_skeletons(count: int = 4) -> rx.Component:
+    """Jobs on their way."""
+    return rx.el.div(*[ui.skeleton_card() for _ in range(count)], class_name="job-list")
+
+
+def live() -> rx.Component:
+    """Say that the page has its own data now, which hides what the server wrote for the first byte."""
+    return rx.el.span(id="live", hidden=True)
+
+
+def _bit(sign: str, text: rx.Var[Any]) -> rx.Component:
+    return rx.cond(text != "", rx.el.span(ui.icon(sign, 14), text, class_name="job-bit"))

@@ -1,0 +1,81 @@
+"""The one button: what it says depends on who reads."""
+
+import reflex as rx
+
+from recruit_app.web import ui
+from recruit_app.web.public.job.state import JobState
+
+_JOB = JobState.job
+
+
+def apply_box() -> rx.Component:
+    """What this reader can do, with its conditions."""
+    return rx.cond(
+        JobState.applied_href != "",
+        rx.el.div(
+            rx.el.p(ui.icon("check", 18), JobState.applied_text, class_name="row gap-2 strong"),
+            _see(),
+            class_name="stack gap-3",
+        ),
+        rx.match(JobState.reader, ("candidate", _candidate()), ("staff", _staff()), _visitor()),
+    )
+
+
+def apply_bar() -> rx.Component:
+    """The same button, always under the thumb on a phone."""
+    to_box = rx.el.a("Apply", href="#apply", class_name="btn btn-primary btn-lg")
+    action = rx.cond(
+        JobState.applied_href != "",
+        _see(),
+        rx.match(JobState.reader, ("candidate", to_box), ("staff", rx.fragment()), _join("Apply")),
+    )
+    return rx.el.div(
+        rx.el.div(
+            rx.el.span(_JOB.pay_text, class_name="strong num"),
+            rx.el.span(_JOB.place_text, class_name="muted small"),
+            class_name="stack",
+        ),
+        action,
+        class_name="job-apply-bar",
+    )
+
+
+def _visitor() -> rx.Component:
+    return rx.el.div(
+        _join("Apply for this job"),
+        rx.el.p(
+            "Takes a name and an e-mail. Have an account? ",
+            ui.link("Sign in", href=f"/login?next={_JOB.href}"),
+            ".",
+            class_name="muted small",
+        ),
+        class_name="stack gap-3",
+        id="apply",
+    )
+
+
+def _join(text: str) -> rx.Component:
+    return ui.link_button(text, href=f"/register?next={_JOB.href}", variant="primary", size="lg")
+
+
+def _candidate() -> rx.Component:
+    return rx.el.div(
+        ui.checkbox(
+            "consent",
+            "Share my profile with this employer and contact me about this job.",
+            checked=JobState.has_agreed,
+            on_change=JobState.agree,
+        ),
+        ui.button("Apply for this job", variant="primary", size="lg", on_click=JobState.apply),
+        rx.el.p("You can withdraw at any time.", class_name="muted small"),
+        class_name="stack gap-3",
+        id="apply",
+    )
+
+
+def _staff() -> rx.Component:
+    return rx.el.p("You are signed in as staff. This is what candidates see.", class_name="muted")
+
+
+def _see() -> rx.Component:
+    return ui.link_button("See your application", href=JobState.applied_href, variant="primary", size="lg")

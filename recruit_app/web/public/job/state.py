@@ -1,0 +1,87 @@
+"""One job, and what the person reading it can do about it."""
+
+import reflex as rx
+
+from recruit_app.core.actor import Role
+from recruit_app.core.database import session_scope
+from recruit_app.core.errors import NotFound
+from recruit_app.domain.applications import queries as applications
+from recruit_app.domain.conversations import service as conversations
+from recruit_app.domain.jobs import queries
+from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobOver
+from recruit_app.web.guard import allow, current_actor, everyone, friendly
+from recruit_app.web.push import watch
+
+
+class JobState(rx.State):
+    """The page of one job; `face` is 'loading', 'open', 'over' or 'missing', `reader` who reads it."""
+
+    job: JobDetail = JobDetail()
+    similar: list[JobCard] = []
+    face: str = "loading"
+    over_sentence: str = ""
+    reader: str = "visitor"
+    applied_href: str = ""
+    applied_text: str = ""
+    has_agreed: bool = False
+
+    @rx.event
+    @allow(everyone)
+    @friendly
+    async def load(self) -> None:
+        """Show the job of the address, and follow its changes."""
+        self.face, self.has_agreed = "loading", False
+        await self._read()
+        await watch(self, "jobs", JobState.refresh)
+
+    @rx.event
+    @allow(everyone)
+    @friendly
+    async def refresh(self) -> None:
+        """Re-read after a job changed."""
+        await self._read()
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def agree(self, ticked: bool) -> None:
+        """Remember the tick that lets the employer see the profile."""
+        self.has_agreed = ticked is True
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def apply(self) -> object:
+        """Apply with the living profile, and go to the chat."""
+        if not self.has_agreed:
+            return rx.toast.info("Please tick that we may share your profile with this employer.")
+        async with session_scope() as session:
+            applied = await conversations.apply_to_job(
+                session, actor=current_actor(), job_id=self.job.id, source="web", consent=True
+            )
+        return rx.redirect(applied.href)
+
+    async def _read(self) -> None:
+        slug = str(self.router.url.path).rstrip("/").rpartition("/")[2]
+        async with session_scope() as session:
+            try:
+                self.job = await queries.get_public_job(session, slug=slug)
+                self.similar = list(await queries.list_similar(session, slug=slug))
+                self.face = "open"
+                await self._read_own(session)
+            except JobOver as over:
+                self.similar, self.over_sentence, self.face = list(over.similar), over.sentence, "over"
+            except NotFound as missing:
+                self.similar, self.over_sentence, self.face = [], missing.sentence, "missing"
+
+    async def _read_own(self, session: object) -> None:
+        actor = current_actor()
+        self.applied_href = self.applied_text = ""
+        self.reader = "visitor" if not actor.is_authenticated else "staff"
+        if actor.has_role(Role.CANDIDATE):
+            self.reader = "candidate"
+            own = await applications.list_own(session, actor=actor)  # pyright: ignore[reportArgumentType]
+            for application in own:
+                if application.job_id == self.job.id:
+                    self.applied_href = f"/applications/{application.id}"
+                    self.applied_text = f"You applied on {application.applied_at:%d %b %Y}."
