@@ -44,13 +44,13 @@ def _standing() -> rx.Component:
             rx.el.li(
                 rx.el.span(rx.cond(own.step > place, ui.icon("check", 13), str(place)), class_name="step-mark"),
                 rx.el.span(word, class_name="step-word"),
-                class_name="step",
+                class_name="stage-step",
                 data_state=rx.cond(own.step > place, "done", rx.cond(own.step == place, "now", "later")),
                 aria_current=rx.cond(own.step == place, "step", "false"),
             )
             for place, word in enumerate(_STEPS, start=1)
         ],
-        class_name="steps",
+        class_name="stage-steps",
     )
     return ui.card(
         rx.cond(own.step > 0, steps),

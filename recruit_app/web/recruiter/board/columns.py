@@ -47,9 +47,9 @@ def _card(card: ApplicationCard, kept: str) -> ui.BoardCard:
 def _meta(card: ApplicationCard) -> list[str]:
     meta = []
     if card.next_follow_up_date:
-        meta.append(f"Follow up {card.next_follow_up_date:%-d %b}")
+        meta.append(f"↻ {card.next_follow_up_date:%-d %b}")
     if card.stale_facts:
-        meta.append(f"{card.stale_facts} stale fact{'' if card.stale_facts == 1 else 's'}")
+        meta.append(f"{card.stale_facts} stale")
     if not meta:
         meta.append(f"Applied {card.applied_at:%-d %b}")
     return meta

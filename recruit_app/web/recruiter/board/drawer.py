@@ -78,17 +78,7 @@ def _head() -> rx.Component:
 def _moves() -> rx.Component:
     detail = DrawerState.detail
     return ui.row(
-        rx.foreach(
-            detail.moves.to(list[str]),
-            lambda to: ui.button(
-                rx.cond(to == "Rejected", "Reject…", rx.cond(to == "Withdrawn", "Withdrew…", to)),
-                size="sm",
-                variant="secondary",
-                on_click=DrawerState.move(to),
-                data_to=to,
-                key=to,
-            ),
-        ),
+        rx.foreach(detail.moves.to(list[str]), _move_button),
         rx.cond(
             detail.can_join,
             ui.button("Joined", size="sm", variant="primary", icon="badge-check", on_click=DrawerState.join),
@@ -97,6 +87,13 @@ def _moves() -> rx.Component:
         wrap=True,
         class_name="drawer-moves",
     )
+
+
+def _move_button(to: Any) -> rx.Component:
+    ahead = ui.button("Move to ", to, size="sm", variant="primary", on_click=DrawerState.move(to))
+    words = rx.match(to, ("Rejected", "Reject…"), ("Withdrawn", "Withdrew…"), f"Back to {to}…")
+    asking = ui.button(words, size="sm", on_click=DrawerState.move(to))
+    return rx.fragment(rx.cond(DrawerState.detail.moves_with_remark.contains(to), asking, ahead), key=to)
 
 
 def _part(title: str, *children: ui.types.Node, actions: rx.Component | None = None) -> rx.Component:

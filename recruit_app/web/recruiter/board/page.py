@@ -80,7 +80,7 @@ def _body() -> rx.Component:
         ui.filter_chips("follow", [ui.Option("1", "To follow up")], label="Follow-up", all_label=""),
         ui.filter_chips("met", [ui.Option("1", "Must-haves met")], label="Must-haves", all_label=""),
     )
-    return rx.fragment(
+    return ui.stack(
         ui.filter_bar(
             ui.search_box("q", state.q, "Name, role or skill"),
             *marks,
@@ -93,6 +93,7 @@ def _body() -> rx.Component:
             empty_text="Nobody",
             revision=state.revision,
         ),
+        gap=3,
     )
 
 

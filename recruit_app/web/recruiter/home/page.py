@@ -43,7 +43,19 @@ def _queue() -> rx.Component:
     return ui.card(
         rx.cond(state.loading, rx.el.div(ui.skeleton(9), class_name="queue-wait"), listed),
         title=rx.fragment("Your queue ", rx.el.span(state.items.length(), class_name="num faint")),
-        actions=rx.cond(state.urgent > 0, ui.badge(f"{state.urgent} urgent", "danger", dot=True)),
+        actions=ui.row(
+            rx.el.span(
+                ui.kbd("j"),
+                ui.kbd("k"),
+                " move ",
+                ui.kbd("e"),
+                " done ",
+                ui.kbd("s"),
+                " snooze",
+                class_name="queue-keys",
+            ),
+            rx.cond(state.urgent > 0, ui.badge(f"{state.urgent} urgent", "danger", dot=True)),
+        ),
         flush=True,
     )
 
@@ -100,7 +112,7 @@ def _look(kind: Any) -> tuple[Any, Any]:
 
 def _follow_ups() -> rx.Component:
     state = TodayState
-    rows = rx.el.ul(ui.each(state.follow_ups, FollowUp, _follow_up), class_name="plain-list")
+    rows = rx.el.ul(ui.each(state.follow_ups, FollowUp, _follow_up), class_name="plain-list follow-list", tab_index=0)
     nothing = rx.el.p("Nobody to come back to today.", class_name="muted card-note")
     return ui.card(
         rx.cond(state.loading, ui.skeleton(3), rx.cond(state.follow_ups.length() > 0, rows, nothing)),

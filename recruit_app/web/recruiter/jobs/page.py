@@ -26,12 +26,12 @@ def jobs() -> rx.Component:
     """Every job with its pipeline in numbers."""
     state = JobsState
     return staff_page(
-        ui.filter_bar(
-            ui.search_box("q", state.q, "Search title, client or number"),
-            ui.filter_chips("status", [ui.Option(word, word) for word in _STATUSES], label="Status"),
-            ui.filter_chips("mine", [ui.Option("1", "Mine only")], label="Whose", all_label=""),
-        ),
         ui.stack(
+            ui.filter_bar(
+                ui.search_box("q", state.q, "Search title, client or number"),
+                ui.filter_chips("status", [ui.Option(word, word) for word in _STATUSES], label="Status"),
+                ui.filter_chips("mine", [ui.Option("1", "Mine only")], label="Whose", all_label=""),
+            ),
             ui.data_table(
                 _COLUMNS,
                 state.rows,
@@ -64,7 +64,7 @@ def _cells(job: Any) -> list[ui.types.Node]:
         ui.status_badge(job.status),
         stage_strip(job),
         rx.el.span(job.joined, "/", job.openings, class_name="num"),
-        job.recruiter,
+        rx.el.span(job.recruiter, class_name="nowrap"),
         ui.money(job.pay),
-        ui.day(job.deadline),
+        rx.el.span(ui.day(job.deadline), class_name="nowrap"),
     ]
