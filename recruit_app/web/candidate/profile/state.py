@@ -65,9 +65,7 @@ class ProfileState(rx.State):
         """Save the open section; wrong fields keep it open with a sentence at each."""
         try:
             async with session_scope() as session:
-                await service.update_profile_section(
-                    session, actor=current_actor(), section=self.editing, values=form
-                )
+                await service.update_profile_section(session, actor=current_actor(), section=self.editing, values=form)
         except InvalidFields as refused:
             self.errors = refused.errors
             return None
@@ -89,9 +87,7 @@ class ProfileState(rx.State):
         """Save the open position."""
         try:
             async with session_scope() as session:
-                await service.save_position(
-                    session, actor=current_actor(), values=form, position_id=self.position.id
-                )
+                await service.save_position(session, actor=current_actor(), values=form, position_id=self.position.id)
         except InvalidFields as refused:
             self.errors = refused.errors
             return None
@@ -120,9 +116,7 @@ class ProfileState(rx.State):
     @friendly
     async def choose(self, name: str) -> None:
         """Take a proposed field in or out."""
-        self.accepted = (
-            [*self.accepted, name] if name not in self.accepted else [n for n in self.accepted if n != name]
-        )
+        self.accepted = [*self.accepted, name] if name not in self.accepted else [n for n in self.accepted if n != name]
 
     @rx.event
     @allow(Role.CANDIDATE)
