@@ -37,7 +37,7 @@ def clean_line(value: str) -> str:
 
 def _only_text(value: object) -> object:
     if not isinstance(value, str):
-        raise TypeError("Please send text.")
+        raise ValueError("Please send text.")
     return value
 
 

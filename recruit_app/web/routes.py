@@ -1,7 +1,8 @@
 """Every page of the product, by area."""
 
-from recruit_app.web import account, candidate, public
+from recruit_app.web import account, admin, candidate, manager, public, sales
 from recruit_app.web.page import Page
+from recruit_app.web.recruiter import new_job
 from recruit_app.web.ui.gallery import candidate_gallery, gallery, public_gallery
 
 _GALLERY = (
@@ -10,4 +11,13 @@ _GALLERY = (
     Page("/ui/candidate", candidate_gallery, "Design system, candidate"),
 )
 
-PAGES: tuple[Page, ...] = (*public.pages, *account.pages, *candidate.pages, *_GALLERY)
+PAGES: tuple[Page, ...] = (
+    *public.pages,
+    *account.pages,
+    *candidate.pages,
+    *new_job.pages,
+    *sales.pages,
+    *manager.pages,
+    *admin.pages,
+    *_GALLERY,
+)

@@ -130,9 +130,7 @@ def _board(job_id: UUID, rows: list[Any], limits: Mapping[str, int], at: datetim
     for row in rows:
         cards[row["status"].value].append(card_of(row, limits, at))
         counts[row["status"].value] = row["in_stage"]
-    columns = tuple(
-        BoardColumn(status=status, count=counts[status], cards=tuple(cards[status])) for status in cards
-    )
+    columns = tuple(BoardColumn(status=status, count=counts[status], cards=tuple(cards[status])) for status in cards)
     return Board(job_id=str(job_id), columns=columns, total=sum(counts.values()))
 
 
@@ -161,11 +159,7 @@ def card_of(row: Mapping[str, Any], limits: Mapping[str, int], at: datetime) -> 
 
 def _stale(row: Mapping[str, Any], limits: Mapping[str, int], at: datetime) -> int:
     stamps = ((name.removesuffix("_last_updated"), row[name]) for name in FACT_STAMPS)
-    return sum(
-        1
-        for fact, stamp in stamps
-        if stamp is not None and at - stamp > timedelta(days=limits.get(fact, 180))
-    )
+    return sum(1 for fact, stamp in stamps if stamp is not None and at - stamp > timedelta(days=limits.get(fact, 180)))
 
 
 async def get_card(session: AsyncSession, *, actor: Actor, application_id: UUID) -> ApplicationCard:

@@ -57,9 +57,7 @@ def standing_of(row: Application) -> Standing:
     return Standing(row.status, row.is_active, row.automation_status, marker)
 
 
-async def get_application(
-    session: AsyncSession, *, actor: Actor, application_id: str | UUID
-) -> ApplicationDetail:
+async def get_application(session: AsyncSession, *, actor: Actor, application_id: str | UUID) -> ApplicationDetail:
     """Return one application for HIRING; NotFound when there is none."""
     actor.require(*HIRING)
     row = (
@@ -123,9 +121,7 @@ async def get_head(session: AsyncSession, *, application_id: str | UUID) -> Appl
     )
 
 
-async def timeline(
-    session: AsyncSession, *, actor: Actor, application_id: str | UUID
-) -> tuple[TimelineRow, ...]:
+async def timeline(session: AsyncSession, *, actor: Actor, application_id: str | UUID) -> tuple[TimelineRow, ...]:
     """Return every move, oldest first; NotFound for an application the actor may not know of."""
     identifier = as_uuid(application_id)
     visible = select(Application.id).where(Application.id == identifier, visible_to(actor))
@@ -220,9 +216,7 @@ def _step(status: ApplicationStatus) -> int:
     return STAGES.index(status) + 1 if status in STAGES else 0
 
 
-async def list_follow_ups(
-    session: AsyncSession, *, actor: Actor, day: date, limit: int = 50
-) -> tuple[FollowUp, ...]:
+async def list_follow_ups(session: AsyncSession, *, actor: Actor, day: date, limit: int = 50) -> tuple[FollowUp, ...]:
     """Return whom to come back to by `day` on the actor's own jobs (all jobs for managers and admins)."""
     actor.require(*HIRING)
     query = (
@@ -235,9 +229,7 @@ async def list_follow_ups(
     )
     if actor.role == "RECRUITER":
         query = query.where(jobs.c.assigned_recruiter_id == actor.require_user())
-    return tuple(
-        _follow_up(application, title, name, day) for application, title, name in await session.execute(query)
-    )
+    return tuple(_follow_up(application, title, name, day) for application, title, name in await session.execute(query))
 
 
 def _follow_up(application: Application, title: str, name: str, day: date) -> FollowUp:
@@ -254,16 +246,13 @@ def _follow_up(application: Application, title: str, name: str, day: date) -> Fo
     )
 
 
-async def stage_counts(
-    session: AsyncSession, *, actor: Actor, job_ids: tuple[str, ...]
-) -> dict[str, StageCounts]:
+async def stage_counts(session: AsyncSession, *, actor: Actor, job_ids: tuple[str, ...]) -> dict[str, StageCounts]:
     """Return the counts per stage of the given jobs, by job id; a job without applications has zeros."""
     actor.require(*HIRING)
     wanted = [identifier for identifier in map(as_uuid, job_ids) if identifier]
     joined = Application.follow_up_status == FollowUpStatus.JOINED.value
     stages = {
-        stage.name.lower(): func.count().filter(Application.status == stage, Application.is_active)
-        for stage in STAGES
+        stage.name.lower(): func.count().filter(Application.status == stage, Application.is_active) for stage in STAGES
     }
     rows = await session.execute(
         select(

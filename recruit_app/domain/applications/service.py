@@ -15,7 +15,7 @@ from recruit_app.core.errors import Conflict, Gone, Invalid, NotAllowed, NotFoun
 from recruit_app.core.text import clean_text
 from recruit_app.domain.applications import pipeline
 from recruit_app.domain.applications.models import Application, TimelineEntry
-from recruit_app.domain.applications.neighbours import jobs, users
+from recruit_app.domain.applications.neighbours import clients, jobs, users
 from recruit_app.domain.applications.pipeline import (
     ApplicationStatus,
     AutomationStatus,
@@ -32,9 +32,7 @@ from recruit_app.domain.worklist import service as worklist
 _GONE = "That application does not exist."
 
 
-async def submit_application(
-    session: AsyncSession, *, actor: Actor, job_id: str | UUID, source: str = "web"
-) -> UUID:
+async def submit_application(session: AsyncSession, *, actor: Actor, job_id: str | UUID, source: str = "web") -> UUID:
     """Record that the actor applies to a public job, once, and return the application's id.
 
     Raises:
@@ -111,9 +109,7 @@ async def move_application(
     return await get_card(session, actor=actor, application_id=row.id)
 
 
-async def withdraw(
-    session: AsyncSession, *, actor: Actor, application_id: str | UUID, remark: str = ""
-) -> None:
+async def withdraw(session: AsyncSession, *, actor: Actor, application_id: str | UUID, remark: str = "") -> None:
     """End the actor's own application; NotFound for anybody else's, CannotMoveStage when it has ended."""
     row = await _locked(session, actor, application_id)
     after = pipeline.move(standing_of(row), ApplicationStatus.WITHDRAWN, by=mover_of(actor), remark=remark)
@@ -174,13 +170,14 @@ async def mark_submitted(session: AsyncSession, *, actor: Actor, application_id:
     row = await _locked(session, actor, application_id)
     if row.submitted_to_client:
         return
+    client = select(clients.c.status).join_from(clients, jobs, jobs.c.client_id == clients.c.id)
+    if await session.scalar(client.where(jobs.c.id == row.job_id)) == "Blacklisted":
+        raise Invalid("This client is blacklisted and can get no submissions.")
     row.submitted_to_client, row.submitted_to_client_at = True, now()
     await _audited(session, row, actor, "SUBMITTED_TO_CLIENT", "Submitted to the client")
 
 
-async def set_automation(
-    session: AsyncSession, *, application_id: str | UUID, status: AutomationStatus
-) -> None:
+async def set_automation(session: AsyncSession, *, application_id: str | UUID, status: AutomationStatus) -> None:
     """Record what the bot is doing; an application that has ended keeps its last word."""
     row = await _locked(session, None, application_id)
     if row.is_active and row.automation_status is not status:
@@ -197,9 +194,7 @@ async def store_match(
     await _announce(session, row.job_id, row.candidate_id)
 
 
-async def store_prescreening(
-    session: AsyncSession, *, application_id: str | UUID, outcome: Prescreening
-) -> None:
+async def store_prescreening(session: AsyncSession, *, application_id: str | UUID, outcome: Prescreening) -> None:
     """Keep the outcome of the prescreening so far. It never moves anybody anywhere."""
     row = await _locked(session, None, application_id)
     row.pre_screening_summary = outcome.summary

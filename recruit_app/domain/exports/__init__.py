@@ -1,1 +1,1 @@
-"""A job's shortlist as a ZIP, with a record per application."""
+"""A job's shortlist as one ZIP, with a record of who went out in it."""

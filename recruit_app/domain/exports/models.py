@@ -37,9 +37,7 @@ class ExportJob(SQLModel, table=True):
     id: UUID = uuid_pk()
     job_id: UUID = reference("jobs.id")
     created_by: UUID = reference("users.id")
-    status: ExportStatus = Field(
-        default=ExportStatus.QUEUED, sa_type=enum_column(ExportStatus, name="export_status")
-    )
+    status: ExportStatus = Field(default=ExportStatus.QUEUED, sa_type=enum_column(ExportStatus, name="export_status"))
     applications_included: int = 0
     download_url: str | None = Field(default=None, max_length=300)
     file_size_mb: Decimal | None = Field(default=None, sa_type=Numeric(10, 2))

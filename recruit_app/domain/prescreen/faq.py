@@ -77,8 +77,8 @@ _STOP = frozenset(
     ]
 )
 _ASKS = re.compile(
-    r"\?\s*$|^(what|when|where|who|why|which|how|is there|are there|do you|does|can you|can i|could"
-    r"|will|would|is it|is this|kya|kitna|kitni|kab|kahan|tell me|may i)\b",
+    r"\?\s*$|^(what|when|where|who|why|which|how|is there|are there|do you|does|is it|is this"
+    r"|(can|could|will|would|should|do) (i|you|we|they|there|the|it|this)|kya|kitna|kitni|kab|kahan|tell me|may i)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

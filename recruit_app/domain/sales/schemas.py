@@ -211,6 +211,7 @@ class MonthBar(View):
     leads: int
     weighted_text: str
     value_text: str
+    won_text: str
 
 
 class ForecastView(View):

@@ -12,7 +12,8 @@ ICONS: tuple[str, ...] = (
     "graduation-cap", "handshake", "hourglass", "house", "inbox", "indian-rupee", "info", "key-round",
     "languages", "layout-grid", "link", "list-checks", "lock", "log-in", "log-out", "mail", "map-pin",
     "message-circle", "moon", "pencil", "phone", "plus", "refresh-cw", "rotate-ccw", "scroll-text", "search",
-    "send", "settings", "shield", "sparkles", "star", "sun", "target", "timer", "trash-2", "triangle-alert",
+    "send", "settings", "shield", "shield-check", "sparkles", "star", "sun", "target", "timer",
+    "toggle-right", "trash-2", "trending-up", "triangle-alert",
     "trophy", "upload", "user", "user-plus", "users", "wallet", "x", "zap",
 )  # fmt: skip
 """Names that may arrive in a Var; a fixed name may be any lucide icon."""

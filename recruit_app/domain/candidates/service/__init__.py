@@ -1,5 +1,6 @@
 """Everything that changes a profile."""
 
+from recruit_app.domain.candidates.service.consents import record_consent
 from recruit_app.domain.candidates.service.positions import remove_position, save_position
 from recruit_app.domain.candidates.service.profile import (
     confirm_fact,
@@ -24,6 +25,7 @@ __all__ = [
     "discard_resume",
     "read_resume",
     "receive_resume",
+    "record_consent",
     "refresh_vector",
     "remove_position",
     "save_position",

@@ -46,12 +46,10 @@ _IS_OPEN = _jobs.c.status.in_(("Sourcing", "Interview", "Offer"))
 _JOINED = _applications.c.follow_up_status == "Joined"
 
 
-async def client_status(session: AsyncSession, client_id: UUID | str) -> str:
-    """Return 'Active', 'Inactive' or 'Blacklisted'; NotFound for no such client."""
+async def client_status(session: AsyncSession, client_id: UUID | str) -> str | None:
+    """Return 'Active', 'Inactive' or 'Blacklisted', or None when there is no such client."""
     status = await session.scalar(select(Client.status).where(Client.id == as_uuid(client_id)))
-    if status is None:
-        raise NotFound("That client does not exist.", field="client_id")
-    return str(status)
+    return str(status) if status is not None else None
 
 
 async def list_client_options(session: AsyncSession, *, actor: Actor) -> tuple[ClientOption, ...]:

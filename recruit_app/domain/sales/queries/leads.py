@@ -185,6 +185,7 @@ def _forecast_view(found: forecasting.Forecast) -> ForecastView:
                 leads=one.leads,
                 weighted_text=rupees.short(one.weighted),
                 value_text=rupees.short(one.value),
+                won_text=rupees.short(one.won),
             )
             for one in found.months
         ),

@@ -1,0 +1,112 @@
+"""Carry out what the assistant decides, in the transaction of what it heard."""
+
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from recruit_app.core.actor import Actor
+from recruit_app.core.clock import now
+from recruit_app.domain.applications import service as applications
+from recruit_app.domain.applications.pipeline import AutomationStatus
+from recruit_app.domain.applications.schemas import ApplicationHead
+from recruit_app.domain.candidates import service as candidates
+from recruit_app.domain.conversations import bot
+from recruit_app.domain.conversations.models import ChatSession
+from recruit_app.domain.conversations.service.rows import say
+from recruit_app.domain.prescreen import queries as prescreen
+from recruit_app.domain.prescreen import service as prescreen_service
+from recruit_app.domain.prescreen.understanding import meaning_of
+from recruit_app.domain.worklist import service as worklist
+from recruit_app.domain.worklist.service import ItemType, Priority
+
+CONSENT_PURPOSE = "prescreening"
+CONSENT_WORDING = "The agency may ask me questions by an automated assistant and keep my answers for this application."
+
+
+async def state_of(session: AsyncSession, chat: ChatSession) -> bot.BotState:
+    """Return where the assistant stands in a thread."""
+    pending = ()
+    if chat.application_id is not None:
+        pending = await prescreen.pending_questions(session, application_id=chat.application_id)
+    questions = tuple(
+        bot.Question(
+            id=question.id,
+            text=question.question_text,
+            meaning=meaning_of(question.type, question.qid, question.choices),
+            choices=question.choices,
+            required=question.required,
+        )
+        for question in pending
+    )
+    return bot.BotState(bot.Phase(chat.state), questions, int(chat.context.get("tries", 0)))
+
+
+async def react(
+    session: AsyncSession, *, actor: Actor, chat: ChatSession, head: ApplicationHead, event: bot.Event
+) -> None:
+    """Let the assistant take one step in a locked thread that nobody has taken over."""
+    step = bot.step(await state_of(session, chat), event, now())
+    chat.state = step.state.phase
+    chat.context = {**chat.context, "tries": step.state.tries}
+    for effect in step.effects:
+        await _carry_out(session, actor, chat, head, effect)
+    if not any(isinstance(effect, bot.HandedOver) for effect in step.effects) and step.replies:
+        await applications.set_automation(session, application_id=head.id, status=_automation(step.state.phase))
+    await say(session, chat, step.replies)
+
+
+def _automation(phase: bot.Phase) -> AutomationStatus:
+    asking = phase in (bot.Phase.ASKING, bot.Phase.CONSENT)
+    return AutomationStatus.AWAITING_REPLY if asking else AutomationStatus.COMPLETED
+
+
+async def _carry_out(
+    session: AsyncSession, actor: Actor, chat: ChatSession, head: ApplicationHead, effect: bot.Effect
+) -> None:
+    match effect:
+        case bot.Consented():
+            await candidates.record_consent(
+                session,
+                user_id=UUID(head.candidate_id),
+                purpose=CONSENT_PURPOSE,
+                wording=CONSENT_WORDING,
+                channel=chat.platform,
+            )
+        case bot.Answered(question_id, text):
+            await prescreen_service.answer_question(
+                session, actor=actor, application_id=head.id, question_id=question_id, text=text
+            )
+        case bot.Skipped(question_id):
+            await prescreen_service.skip_question(session, actor=actor, application_id=head.id, question_id=question_id)
+        case bot.Unknown(question):
+            await prescreen_service.draft_faq(session, actor=actor, job_id=head.job_id, question=question)
+        case bot.HandedOver(reason):
+            await applications.set_automation(
+                session, application_id=head.id, status=AutomationStatus.INTERVENTION_NEEDED
+            )
+            await ask_for_person(session, chat, head, reason, ItemType.INTERVENTION_NEEDED)
+        case bot.Waiting(text):
+            await ask_for_person(session, chat, head, text, ItemType.CHAT_FOLLOWUP)
+
+
+async def ask_for_person(
+    session: AsyncSession, chat: ChatSession, head: ApplicationHead, words: str, kind: ItemType
+) -> None:
+    """Put the thread in front of who handles it, else the job's recruiter; a reply clears it."""
+    recipient = chat.taken_over_by or (UUID(head.recruiter_id) if head.recruiter_id else None)
+    if recipient is None:
+        return
+    urgent = kind is ItemType.INTERVENTION_NEEDED
+    await worklist.put_item(
+        session,
+        user_id=recipient,
+        type=kind,
+        cause=f"chat:{head.id}",
+        title=f"{head.name} needs a person" if urgent else f"{head.name} wrote",
+        description=words[:500],
+        priority=Priority.HIGH if urgent else Priority.MEDIUM,
+        href=f"/recruiter/inbox?chat={chat.id}",
+        job_id=UUID(head.job_id),
+        candidate_id=UUID(head.candidate_id),
+        value_inr=head.value_inr,
+    )

@@ -1,0 +1,1 @@
+"""What the open leads are worth."""

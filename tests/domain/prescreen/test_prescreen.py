@@ -1,0 +1,172 @@
+"""Questions and answers on a real database."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from recruit_app.core.actor import Role
+from recruit_app.core.clock import now
+from recruit_app.core.errors import Invalid, NotAllowed, NotFound
+from recruit_app.domain.applications.models import Application
+from recruit_app.domain.candidates.models import CandidateProfile
+from recruit_app.domain.prescreen import queries, service
+from recruit_app.domain.prescreen.schemas import NewQuestion
+from recruit_app.domain.worklist import queries as worklist
+from tests.factories import actor_of, make_application, make_job, make_user
+
+NOTICE = {"qid": "ps_notice_period", "question_text": "What is your notice period?", "type": "number"}
+
+
+@pytest.fixture
+async def case(session):
+    recruiter = await make_user(session)
+    job = await make_job(session, assigned_recruiter_id=recruiter.id)
+    person = await make_user(session, Role.CANDIDATE, full_name="Asha Rao")
+    application = await make_application(session, job=job, candidate=person)
+
+    async def ask(**values):
+        question = NewQuestion(**values)
+        return await service.add_question(
+            session, actor=actor_of(recruiter), job_id=job.id, question=question
+        )
+
+    return recruiter, job, person, application, ask
+
+
+async def test_must_haves_are_asked_first(session, case):
+    _, _, _, application, ask = case
+    await ask(question_text="Why this job?", type="text")
+    await ask(**NOTICE, must_have=True, validation_rule='{"max": 30}')
+    pending = await queries.pending_questions(session, application_id=application.id)
+    assert [question.must_have for question in pending] == [True, False]
+
+
+async def test_an_answer_scores_updates_the_profile_and_opens_a_review(session, case):
+    recruiter, _, person, application, ask = case
+    await ask(**NOTICE, must_have=True, weight=30, validation_rule='{"max": 30}')
+    second = await ask(question_text="How many years of React?", type="number", validation_rule='{"min": 3}')
+    first = await queries.next_question(session, application_id=application.id)
+    outcome = await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=first.id, text="2 months"
+    )
+    assert (outcome.shown, outcome.passed, outcome.is_complete) == ("60 days", False, False)
+    await session.refresh(application)
+    assert (application.jd_match_score, application.must_have_failed) == (50, True)
+    profile = await session.get(CandidateProfile, person.id, populate_existing=True)
+    assert profile.notice_period == 60
+    assert profile.notice_period_last_updated > now() - timedelta(minutes=1)
+    (item,) = await worklist.list_open_items(session, actor=actor_of(recruiter), at=now())
+    assert item.type == "INTERVENTION_NEEDED"
+    assert "2 months" in item.description
+    assert "at most 30 days" in item.description
+    await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=second, text="4 yrs"
+    )
+    await session.refresh(application)
+    assert (application.jd_match_score, application.pre_screening_completed) == (62, True)
+    assert application.status == "New"
+    assert len(json.loads(application.pre_screening_summary)) == 2
+    kinds = {
+        item.type for item in await worklist.list_open_items(session, actor=actor_of(recruiter), at=now())
+    }
+    assert kinds == {"INTERVENTION_NEEDED", "PRESREENING_COMPLETE"}
+
+
+async def test_what_was_not_understood_is_not_written(session, case):
+    recruiter, _, person, application, ask = case
+    question = await ask(**NOTICE)
+    outcome = await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=question, text="depends"
+    )
+    assert not outcome.is_understood
+    assert "60 days" in outcome.example
+    (row,) = await queries.list_answers(session, actor=actor_of(recruiter), application_id=application.id)
+    assert not row.is_answered
+    await session.refresh(application)
+    assert application.jd_match_score is None
+
+
+async def test_fresh_facts_are_not_asked_and_stale_ones_are(session, case):
+    _, _, person, application, ask = case
+    await ask(**NOTICE, validation_rule='{"max": 30}')
+    await ask(qid="ps_expected_ctc", question_text="What pay do you expect?", type="number")
+    profile = await session.get(CandidateProfile, person.id)
+    profile.notice_period, profile.notice_period_last_updated = 15, now() - timedelta(days=3)
+    profile.expected_ctc, profile.expected_ctc_last_updated = 1_800_000, now() - timedelta(days=120)
+    await session.flush()
+    assert await service.fill_from_profile(session, application_id=application.id) == 1
+    (pending,) = await queries.pending_questions(session, application_id=application.id)
+    assert pending.qid == "ps_expected_ctc"
+    await session.refresh(application)
+    assert application.jd_match_score == 100
+
+
+async def test_only_the_person_answers_and_only_staff_asks(session, case):
+    recruiter, job, person, application, ask = case
+    question = await ask(**NOTICE)
+    other = await make_user(session, Role.CANDIDATE)
+    for stranger in (other, recruiter):
+        with pytest.raises(NotFound):
+            await service.answer_question(
+                session,
+                actor=actor_of(stranger),
+                application_id=application.id,
+                question_id=question,
+                text="30 days",
+            )
+    with pytest.raises(NotAllowed):
+        await service.add_question(
+            session, actor=actor_of(person), job_id=job.id, question=NewQuestion(**NOTICE)
+        )
+    with pytest.raises(Invalid):
+        await ask(question_text="Which?", type="choice", choices=["One"])
+    foreign = await make_application(session, job=await make_job(session), candidate=person)
+    with pytest.raises(NotFound):
+        await service.answer_question(
+            session, actor=actor_of(person), application_id=foreign.id, question_id=question, text="30"
+        )
+
+
+async def test_the_answer_book_grows_by_what_was_asked(session, case):
+    recruiter, job, person, *_ = case
+    for _ in range(2):
+        await service.draft_faq(
+            session, actor=actor_of(person), job_id=job.id, question="Is there a night shift?"
+        )
+    assert await service.find_answer(session, job_id=job.id, text="is there a night shift") == ""
+    await service.answer_faq(
+        session,
+        actor=actor_of(recruiter),
+        job_id=job.id,
+        question="Is there a night shift?",
+        answer="No, days only.",
+    )
+    assert await service.find_answer(session, job_id=job.id, text="any night shifts?") == "No, days only."
+
+
+async def test_approval_clears_the_review(session, case):
+    from recruit_app.domain.applications import service as applications
+
+    recruiter, _, person, application, ask = case
+    question = await ask(**NOTICE, must_have=True, validation_rule='{"max": 30}')
+    await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=question, text="90 days"
+    )
+    with pytest.raises(Invalid):
+        await applications.approve_override(
+            session, actor=actor_of(recruiter), application_id=application.id, approved=True, reason=" "
+        )
+    card = await applications.approve_override(
+        session,
+        actor=actor_of(recruiter),
+        application_id=application.id,
+        approved=True,
+        reason="Buy-out is possible",
+    )
+    assert card.is_recruiter_approved
+    found = await worklist.list_open_items(session, actor=actor_of(recruiter), at=now())
+    assert [item.type for item in found] == ["PRESREENING_COMPLETE"]
+    row = await session.scalar(select(Application).where(Application.id == application.id))
+    assert row.must_have_failed

@@ -1,0 +1,107 @@
+"""One build, one served demo agency and one Chromium for all browser tests of a worker."""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from fasteners import InterProcessLock
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from recruit_app.core.database import libpq_url
+from recruit_app.site_build import ROOT, build_site, needs_build
+from tests.browser import launch_options
+from tests.conftest import VAR, _schema_fingerprint
+from tests.served import Served, serve
+
+DEMO_PASSWORD = "walls-have-ears-42"
+
+
+@pytest.fixture(scope="session")
+def built_site() -> None:
+    """The compiled site, built once for all workers and only when its sources changed."""
+    VAR.mkdir(parents=True, exist_ok=True)
+    with InterProcessLock(VAR / "build.lock"):
+        if needs_build():
+            build_site()
+
+
+@pytest.fixture(scope="session")
+def agency(server_url: str, built_site: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The whole product with the demo agency: site, web and worker."""
+    name = f"agency_{uuid.uuid4().hex[:12]}"
+    var = tmp_path_factory.mktemp("agency")
+    admin = libpq_url(server_url)
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template_{_schema_fingerprint()}")
+    url = server_url.replace("/postgres?", f"/{name}?")
+    environment = {
+        **os.environ,
+        "DATABASE_URL": libpq_url(url),
+        "RECRUIT_VAR": str(var),
+        "DEMO_PASSWORD": DEMO_PASSWORD,
+        "RECRUIT_SHARED_DATA": str(var / "none"),
+        "BCRYPT_ROUNDS": "4",
+    }
+    subprocess.run([sys.executable, "-m", "recruit_app", "demo"], cwd=ROOT, env=environment, check=True)
+    with serve(url, var, site=True, worker=True) as served:
+        yield served
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(**launch_options())
+        yield browser
+        await browser.close()
+
+
+class Person:
+    """Somebody with a browser of their own, whose console is listened to."""
+
+    def __init__(self, context: BrowserContext, page: Page, origin: str) -> None:
+        self.context = context
+        self.page = page
+        self.origin = origin
+        self.console_errors: list[str] = []
+        page.on("console", lambda m: self.console_errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.console_errors.append(str(error)))
+
+    async def go(self, path: str) -> None:
+        await self.page.goto(f"{self.origin}{path}")
+
+    async def sign_in(self, email: str, password: str = DEMO_PASSWORD) -> None:
+        await self.go("/login")
+        await self.page.get_by_label("E-mail").fill(email)
+        await self.page.get_by_label("Password").fill(password)
+        await self.page.locator("main").get_by_role("button", name="Sign in").click()
+        await self.page.wait_for_url(lambda url: "/login" not in url)
+
+
+@pytest.fixture
+async def people(browser: Browser, agency: Served) -> AsyncIterator:
+    """Return a function that opens a browser for one more person."""
+    opened: list[Person] = []
+
+    async def open_browser(width: int = 1440, height: int = 900, **options: object) -> Person:
+        context = await browser.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_timeout(15_000)
+        person = Person(context, await context.new_page(), agency.origin)
+        opened.append(person)
+        return person
+
+    yield open_browser
+    for person in opened:
+        await person.context.close()
+
+
+@pytest.fixture(scope="session")
+def real_resume() -> Path:
+    """A real résumé as a person would upload it (RenderCV's classic theme, MIT)."""
+    return ROOT / "tests" / "fixtures" / "resume.pdf"
