@@ -25,7 +25,6 @@ async def job_list(request: Request) -> Response:
     """Answer `/jobs` with the jobs that fit the query."""
     filters = JobFilter.of_query(request.query_params)
     async with session_scope() as session:
-        agency = await flags.get_value(session, "AGENCY_NAME")
         try:
             found = await queries.search_public_jobs(
                 session, filters=filters, cursor=request.query_params.get("after", ""), page_size=LIST_PAGE

@@ -11,7 +11,8 @@ _BARE = '<!DOCTYPE html><html lang="en-IN"><head><meta charset="utf-8"/></head><
 
 # Away from this address the block is somebody else's page: take it out before the next one shows.
 _TIDY = """<script>(()=>{const here=location.pathname,push=history.pushState;
-const tidy=()=>{if(location.pathname!==here){delete globalThis.serverTitle;document.getElementById("prerendered")?.remove();history.pushState=push}};
+const tidy=()=>{if(location.pathname!==here){delete globalThis.serverTitle;
+document.getElementById("prerendered")?.remove();history.pushState=push}};
 history.pushState=function(...args){push.apply(this,args);tidy()};addEventListener("popstate",tidy)})()</script>"""
 
 

@@ -55,5 +55,5 @@ def _select(field: rx.Var[Any], *options: rx.Component) -> rx.Component:
         name=field.name,
         id=ui.field_id(field.name),
         default_value=field.form_text,
-        class_name="select",
+        class_name="input select input-md",
     )
