@@ -97,7 +97,9 @@ async def people(browser: Browser, agency: Served) -> AsyncIterator:
         return person
 
     yield open_browser
-    for person in opened:
+    for number, person in enumerate(opened):
+        # What each last saw, for whoever has to find out why a test failed.
+        await person.page.screenshot(path=VAR / f"last-seen-{number}.png")
         await person.context.close()
 
 
