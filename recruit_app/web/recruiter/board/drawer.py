@@ -260,7 +260,12 @@ def _follow_up() -> rx.Component:
 
 def _chat() -> rx.Component:
     detail = DrawerState.detail
-    lines = rx.el.div(ui.each(DrawerState.chat, ChatLine, _chat_line), class_name="chat-short chat-recruiter")
+    lines = rx.el.div(
+        ui.chat_thread(
+            ui.each(DrawerState.chat, ChatLine, _chat_line), reader="recruiter", label="Last messages"
+        ),
+        class_name="chat-short",
+    )
     open_chat = ui.link_button("Open chat", href=f"/recruiter/inbox?chat={detail.chat_id}", size="sm", icon="inbox")
     nothing = rx.el.p("Nothing said yet.", class_name="muted small")
     return _part(
