@@ -261,9 +261,7 @@ def _follow_up() -> rx.Component:
 def _chat() -> rx.Component:
     detail = DrawerState.detail
     lines = rx.el.div(
-        ui.chat_thread(
-            ui.each(DrawerState.chat, ChatLine, _chat_line), reader="recruiter", label="Last messages"
-        ),
+        ui.chat_thread(ui.each(DrawerState.chat, ChatLine, _chat_line), reader="recruiter", label="Last messages"),
         class_name="chat-short",
     )
     open_chat = ui.link_button("Open chat", href=f"/recruiter/inbox?chat={detail.chat_id}", size="sm", icon="inbox")
