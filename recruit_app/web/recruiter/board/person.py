@@ -32,7 +32,7 @@ class Person:
 
 async def read_person(session: Any, *, actor: Actor, application_id: str) -> Person:
     """Return what the drawer shows; NotFound or NotAllowed as its parts say."""
-    detail = await queries.get_application(session, actor=actor, application_id=application_id)
+    detail: Any = await queries.get_application(session, actor=actor, application_id=application_id)
     moves = await queries.timeline(session, actor=actor, application_id=application_id)
     match = await matching.score(session, job_id=detail.job_id, candidate_id=detail.candidate_id)
     chat: tuple[ChatLine, ...] = ()
