@@ -13,6 +13,7 @@ from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.jobs import queries
 from recruit_app.domain.jobs.jobposting import Posting, job_posting, json_ld_script
 from recruit_app.domain.jobs.schemas import JobDetail, JobFilter, JobOver
+from recruit_app.domain.jobs.words import LIST_TITLE
 from recruit_app.http import jobs_markup as markup
 from recruit_app.http.shell import Head, page
 
@@ -24,7 +25,6 @@ async def job_list(request: Request) -> Response:
     """Answer `/jobs` with the jobs that fit the query."""
     filters = JobFilter.of_query(request.query_params)
     async with session_scope() as session:
-        agency = await flags.get_value(session, "AGENCY_NAME")
         try:
             found = await queries.search_public_jobs(
                 session, filters=filters, cursor=request.query_params.get("after", ""), page_size=LIST_PAGE
@@ -34,12 +34,12 @@ async def job_list(request: Request) -> Response:
             found = await queries.search_public_jobs(session, filters=filters, page_size=LIST_PAGE)
     next_href = f"/jobs?{urlencode({**filters.to_query(), 'after': found.next_cursor})}" if found.next_cursor else ""
     head = Head(
-        title=f"Jobs – {agency}",
+        title=LIST_TITLE,
         description=f"{found.total} open jobs with pay, place and notice said up front. Apply once, in one click.",
         canonical=_address("/jobs"),
         index=not request.query_params,
     )
-    body = markup.frame(markup.job_list(found, filters, next_href), agency)
+    body = markup.frame(markup.job_list(found, filters, next_href))
     return HTMLResponse(page(head, body), headers=_FRESH)
 
 
@@ -62,7 +62,7 @@ async def job_page(request: Request) -> Response:
         canonical=_address(job.href),
         json_ld=json_ld_script(found) if found else "",
     )
-    return HTMLResponse(page(head, markup.frame(markup.job_page(job, similar), agency)), headers=_FRESH)
+    return HTMLResponse(page(head, markup.frame(markup.job_page(job, similar))), headers=_FRESH)
 
 
 async def sitemap(_request: Request) -> Response:
@@ -97,7 +97,7 @@ def _over(agency: str, slug: str, sentence: str, over: JobOver | None) -> Respon
         canonical=_address(f"/jobs/{slug}"),
         index=False,
     )
-    body = markup.frame(markup.over_page(sentence, similar), agency)
+    body = markup.frame(markup.over_page(sentence, similar))
     return HTMLResponse(page(head, body), status_code=410 if over else 404, headers=_FRESH)
 
 

@@ -6,17 +6,25 @@ from html import escape
 from recruit_app.core.page import Page
 from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobFilter
 
-_LOGIN = '<a class="btn btn-ghost btn-md desk-only" href="/login">Sign in</a>'
+_MARK = (
+    '<svg viewBox="0 0 24 24" class="mark" aria-hidden="true"><rect width="24" height="24" rx="7" class="mark-ground"/>'
+    '<path d="M7 17.5V11a5 5 0 0 1 10 0v6.5" class="mark-line"/><circle cx="12" cy="12.2" r="2.1" class="mark-dot"/>'
+    "</svg>"
+)
+_WAY_IN = (
+    '<a class="btn btn-ghost btn-md desk-only" href="/login">Sign in</a>'
+    '<a class="btn btn-primary btn-md" href="/register">Create profile</a>'
+)
 
 
-def frame(content: str, agency: str) -> str:
+def frame(content: str) -> str:
     """Return header and content of a public page; `content` is trusted HTML."""
     return (
         '<header class="public-header"><div class="container public-bar">'
-        f'<a class="brand" href="/">{escape(agency)}</a>'
+        f'<a class="brand" href="/">{_MARK}<span class="brand-name">Recruit</span></a>'
         '<nav class="public-nav desk-only" aria-label="Main"><a class="nav-link" href="/jobs">Jobs</a>'
         '<a class="nav-link" href="/hot-drops">Hot drops</a></nav><div class="grow"></div>'
-        f"{_LOGIN}</div></header>"
+        f"{_WAY_IN}</div></header>"
         f'<main class="public-main"><div class="container">{content}</div></main>'
     )
 
@@ -24,11 +32,7 @@ def frame(content: str, agency: str) -> str:
 def job_list(found: Page[JobCard], filters: JobFilter, next_href: str) -> str:
     """Return the list of jobs with its search form and a link to the next page."""
     cards = "".join(map(_card, found.rows)) or "<p>No job fits this search yet.</p>"
-    more = (
-        f'<p><a class="btn btn-secondary btn-md" href="{escape(next_href)}">More jobs</a></p>'
-        if next_href
-        else ""
-    )
+    more = f'<p><a class="btn btn-secondary btn-md" href="{escape(next_href)}">More jobs</a></p>' if next_href else ""
     return (
         f'<div class="stack gap-5"><h1 class="h1">{heading(filters, found.total)}</h1>'
         '<form class="jobs-search" action="/jobs" role="search">'
@@ -60,21 +64,34 @@ def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
         _section("Questions people ask", "".join(_question(faq.question, faq.answer) for faq in job.faq)),
         _section("Similar jobs", "".join(map(_card, similar))),
     ]
+    facts = f'<section class="card job-facts">{_facts(job)}</section>'
+    apply = (
+        '<section class="card job-apply-card"><a class="btn btn-primary btn-lg" '
+        f'href="/register?next={escape(job.href)}">Apply for this job</a></section>'
+    )
     return (
-        '<article class="stack gap-6"><div class="stack gap-2">'
-        f'<p class="muted">{escape(job.company)}</p><h1 class="h1">{escape(job.title)}</h1>'
-        f'<p class="job-pay">{escape(job.pay_text)}</p>{_facts(job)}'
-        f'<p><a class="btn btn-primary btn-lg" href="/register?next={escape(job.href)}">Apply</a></p></div>'
-        f"{''.join(parts)}</article>"
+        f'<article class="stack gap-6 job-page">{_job_head(job)}<div class="job-split">'
+        f'<div class="stack gap-8">{"".join(parts)}</div>'
+        f'<aside class="stack gap-4 job-side">{apply}{facts}</aside></div></article>'
+    )
+
+
+def _job_head(job: JobDetail) -> str:
+    bits = (job.place_text, job.work_mode, job.employment_text, job.posted_text)
+    meta = "".join(f'<span class="job-bit">{escape(bit)}</span>' for bit in bits if bit)
+    return (
+        '<header class="stack gap-2"><a class="job-back" href="/jobs">All jobs</a>'
+        f'<h1 class="h1">{escape(job.title)}</h1><p class="lead">{escape(job.company)}</p>'
+        f'<p class="job-pay-line"><span class="job-pay num">{escape(job.pay_text)}</span>'
+        f'<span class="muted num">{escape(job.pay_exact)}</span></p>'
+        f'<p class="job-card-meta">{meta}</p></header>'
     )
 
 
 def over_page(sentence: str, similar: Iterable[JobCard]) -> str:
     """Return what stands where a job was: that it is over, and what is like it."""
     cards = "".join(map(_card, similar))
-    others = (
-        f'<h2 class="h2">Similar jobs that are open</h2><div class="job-list">{cards}</div>' if cards else ""
-    )
+    others = f'<h2 class="h2">Similar jobs that are open</h2><div class="job-list">{cards}</div>' if cards else ""
     return (
         f'<div class="stack gap-5"><h1 class="h1">{escape(sentence)}</h1>{others}'
         '<p><a class="btn btn-primary btn-md" href="/jobs">See all jobs</a></p></div>'
@@ -92,22 +109,16 @@ def _card(job: JobCard) -> str:
 
 def _facts(job: JobDetail) -> str:
     pairs = (
-        ("Pay", job.pay_exact),
         ("Place", ", ".join(job.places) or job.place_text),
-        ("Work mode", job.work_mode),
-        ("Kind", job.employment_text),
         ("Experience", job.experience),
         ("Education", job.education),
         ("Industry", job.industry),
         ("Openings", job.openings_text),
         ("Notice accepted", job.notice_accepted),
         ("Apply by", job.deadline_text),
-        ("Posted", job.posted_text),
         ("Job number", job.internal_job_id),
     )
-    rows = "".join(
-        f'<div class="fact"><dt>{name}</dt><dd>{escape(value)}</dd></div>' for name, value in pairs if value
-    )
+    rows = "".join(f'<div class="fact"><dt>{name}</dt><dd>{escape(value)}</dd></div>' for name, value in pairs if value)
     return f'<dl class="facts">{rows}</dl>'
 
 

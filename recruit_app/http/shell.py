@@ -1,5 +1,6 @@
 """The compiled site's empty page, into which true content is written for the first byte."""
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -10,7 +11,8 @@ _BARE = '<!DOCTYPE html><html lang="en-IN"><head><meta charset="utf-8"/></head><
 
 # Away from this address the block is somebody else's page: take it out before the next one shows.
 _TIDY = """<script>(()=>{const here=location.pathname,push=history.pushState;
-const tidy=()=>{if(location.pathname!==here){document.getElementById("prerendered")?.remove();history.pushState=push}};
+const tidy=()=>{if(location.pathname!==here){delete globalThis.serverTitle;
+document.getElementById("prerendered")?.remove();history.pushState=push}};
 history.pushState=function(...args){push.apply(this,args);tidy()};addEventListener("popstate",tidy)})()</script>"""
 
 
@@ -40,14 +42,20 @@ def _head_html(head: Head) -> str:
         escape(text, quote=True) for text in (head.title, head.description, head.canonical)
     )
     robots = "" if head.index else '<meta name="robots" content="noindex"/>'
+    # The compiled page shows this title until its own data is there, or for ever without a websocket.
+    kept = f"<script>globalThis.serverTitle={_as_script(head.title)}</script>"
     return (
-        f'<title>{title}</title><meta name="description" content="{description}"/>{robots}'
+        f'{kept}<title>{title}</title><meta name="description" content="{description}"/>{robots}'
         f'<link rel="canonical" href="{canonical}"/>'
         f'<meta property="og:type" content="website"/><meta property="og:title" content="{title}"/>'
         f'<meta property="og:description" content="{description}"/>'
         f'<meta property="og:url" content="{canonical}"/><meta name="twitter:card" content="summary"/>'
         f"{head.json_ld}"
     )
+
+
+def _as_script(text: str) -> str:
+    return json.dumps(text).replace("<", "\\u003c")
 
 
 def _shell() -> str:

@@ -15,7 +15,7 @@ class Page:
 
     route: str
     view: Callable[[], rx.Component]
-    title: str
+    title: str | rx.Var[str]
     on_load: Any = None
     description: str = ""
 

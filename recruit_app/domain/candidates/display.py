@@ -20,6 +20,8 @@ def shown(field: FieldSpec, value: Any) -> str:
         return f"{value.day} {value:%b %Y}"
     if field.kind == "pay":
         return lpa_words(int(value))
+    if field.kind == "url":
+        return str(value).removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
     if field.name == "notice_period":
         return notice_words(int(value))
     if field.name == "total_experience_years":

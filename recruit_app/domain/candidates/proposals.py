@@ -1,5 +1,6 @@
 """What a résumé says, as proposals beside what the profile says today."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -61,9 +62,14 @@ def _entry(name: str, found: Found[Any] | None) -> dict[str, Any] | None:
     except ValidationError:
         # A value the person could not type in either is not worth proposing.
         return None
-    evidence = " ".join(found.evidence.split())[:300]
+    evidence = " ".join("".join(filter(_is_readable, found.evidence)).split())[:300]
     stored = value if isinstance(value, int | list) else str(value)
     return {"value": stored, "sure": found.confidence >= SURE, "evidence": evidence}
+
+
+def _is_readable(char: str) -> bool:
+    """Return whether a character is text: icon fonts leave private ones behind."""
+    return char.isspace() or unicodedata.category(char) not in {"Co", "Cn", "Cs", "Cc"}
 
 
 def _position(work: WorkEntry) -> dict[str, Any]:
@@ -116,9 +122,7 @@ def _proposed_field(name: str, entry: Mapping[str, Any], profile: CandidateProfi
 
 
 def _position_view(number: int, entry: Mapping[str, Any]) -> PositionView:
-    start, end = (
-        date.fromisoformat(text) if text else None for text in (entry["start_date"], entry["end_date"])
-    )
+    start, end = (date.fromisoformat(text) if text else None for text in (entry["start_date"], entry["end_date"]))
     return PositionView(
         **{**entry, "tools_used": tuple(entry["tools_used"])},
         id=str(number),

@@ -32,17 +32,20 @@ def own_view(
 ) -> ProfileView:
     """Return everything, for the person it is about."""
     values = {name: getattr(profile, name) for name in FIELD_OF}
-    cards = tuple(
-        SectionView(
-            key=section.key,
-            letter=section.letter,
-            title=section.title,
-            unlocks=section.unlocks,
-            percent=section_percent(section, values, positions=len(positions)),
-            fields=tuple(_field(spec, profile, limits, at) for spec in section.fields),
+    cards = []
+    for section in SECTIONS:
+        fields = tuple(_field(spec, profile, limits, at) for spec in section.fields)
+        cards.append(
+            SectionView(
+                key=section.key,
+                letter=section.letter,
+                title=section.title,
+                unlocks=section.unlocks,
+                percent=section_percent(section, values, positions=len(positions)),
+                missing_text=", ".join(field.label for field in fields if not field.value_text),
+                fields=fields,
+            )
         )
-        for section in SECTIONS
-    )
     facts = fact_views(profile, limits, at)
     resume_age = age_of("skills", profile.resume_last_updated, limits=limits, at=at)
     return ProfileView(
@@ -50,7 +53,7 @@ def own_view(
         full_name=person[0],
         email=person[1],
         percent=total_percent(values, positions=len(positions)),
-        sections=cards,
+        sections=tuple(cards),
         positions=tuple(position_view(row) for row in positions),
         stale=tuple(fact for fact in facts if fact.state == "stale" and fact.key != "last_prescreening"),
         resume_name=resume_name,
@@ -68,15 +71,14 @@ def staff_view(
     at: datetime,
 ) -> RecruiterProfileView:
     """Return the working facts only."""
-    texts = {
-        name: shown(spec, getattr(profile, name)) for name, spec in FIELD_OF.items() if not spec.is_protected
-    }
+    texts = {name: shown(spec, getattr(profile, name)) for name, spec in FIELD_OF.items() if not spec.is_protected}
     values = {name: getattr(profile, name) for name in FIELD_OF}
     return RecruiterProfileView(
         user_id=str(profile.user_id),
         full_name=person[0],
         email=person[1],
         **{name: texts[name] for name in _AS_TEXT},
+        **{name: values[name] for name in ("linkedin_url", "github_url", "portfolio_url")},
         **{name: tuple(values[name]) for name in ("skills", "certificates", "languages")},
         is_actively_searching=profile.is_actively_searching,
         experience_text=texts["total_experience_years"],
@@ -97,9 +99,6 @@ def staff_view(
 
 _AS_TEXT = (
     "phone",
-    "linkedin_url",
-    "github_url",
-    "portfolio_url",
     "bio",
     "current_role",
     "expected_role",

@@ -221,6 +221,7 @@ class SectionView(View):
     title: str
     unlocks: str
     percent: int
+    missing_text: str = ""
     fields: tuple[FieldView, ...] = ()
 
 

@@ -39,9 +39,9 @@ def job_card(job: rx.Var[Any]) -> rx.Component:
     )
 
 
-def job_cards(jobs: rx.Var[Any]) -> rx.Component:
+def job_cards(jobs: rx.Var[Any], class_name: str = "job-list") -> rx.Component:
     """Jobs under each other."""
-    return rx.el.div(ui.each(jobs, JobCard, job_card), class_name="job-list")
+    return rx.el.div(ui.each(jobs, JobCard, job_card), class_name=class_name)
 
 
 def job_skeletons(count: int = 4) -> rx.Component:

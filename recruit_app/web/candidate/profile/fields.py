@@ -13,9 +13,7 @@ def edit_form(fields: rx.Var[Any]) -> rx.Component:
     """All fields of the section with their present values; the first wrong one says why."""
     return ui.form(
         rx.el.div(ui.each(fields, FieldView, _field), class_name="prof-form"),
-        ui.form_actions(
-            ui.submit("Save"), ui.button("Cancel", variant="ghost", on_click=ProfileState.edit(""))
-        ),
+        ui.form_actions(ui.submit("Save"), ui.button("Cancel", variant="ghost", on_click=ProfileState.edit(""))),
         on_submit=ProfileState.save,
     )
 
@@ -46,7 +44,7 @@ def _field(field: rx.Var[Any]) -> rx.Component:
         ),
         private,
         class_name="prof-field",
-        data_kind=field.kind,
+        data_wide=rx.cond((field.kind == "text") | (field.name == "skills"), "true", "false"),
     )
 
 
@@ -57,5 +55,5 @@ def _select(field: rx.Var[Any], *options: rx.Component) -> rx.Component:
         name=field.name,
         id=ui.field_id(field.name),
         default_value=field.form_text,
-        class_name="select",
+        class_name="input select input-md",
     )

@@ -19,7 +19,7 @@ def history() -> rx.Component:
         rx.cond(
             ProfileState.editing == "history",
             _form(),
-            ui.button("Add a position", icon="plus", size="sm", on_click=ProfileState.edit_position("")),
+            ui.row(ui.button("Add a position", icon="plus", size="sm", on_click=ProfileState.edit_position(""))),
         ),
         class_name="stack gap-4",
     )
@@ -46,9 +46,7 @@ def position_text(position: rx.Var[Any]) -> rx.Component:
 def _row(position: rx.Var[Any]) -> rx.Component:
     return rx.el.li(
         position_text(position),
-        ui.icon_button(
-            "pencil", "Edit this position", size="sm", on_click=ProfileState.edit_position(position.id)
-        ),
+        ui.icon_button("pencil", "Edit this position", size="sm", on_click=ProfileState.edit_position(position.id)),
         ui.icon_button(
             "trash-2", "Remove this position", size="sm", on_click=ProfileState.remove_position(position.id)
         ),
@@ -80,9 +78,7 @@ def _form() -> rx.Component:
             error=ProfileState.errors.get("responsibilities", ""),
         ),
         ui.checkbox("is_current", "I work here now", value="yes", default_checked=_OPEN.is_current),
-        ui.form_actions(
-            ui.submit("Save"), ui.button("Cancel", variant="ghost", on_click=ProfileState.edit(""))
-        ),
+        ui.form_actions(ui.submit("Save"), ui.button("Cancel", variant="ghost", on_click=ProfileState.edit(""))),
         on_submit=ProfileState.save_position,
         key=_OPEN.id,
     )

@@ -94,24 +94,31 @@ def _section(section: rx.Var[Any]) -> rx.Component:
     body = rx.cond(
         section.key == "history",
         history(),
-        rx.cond(ProfileState.editing == section.key, edit_form(section.fields), _values(section.fields)),
+        rx.cond(ProfileState.editing == section.key, edit_form(section.fields), _values(section)),
     )
     return rx.el.section(head, body, class_name="card prof-card", id=f"section-{section.key}")
 
 
-def _values(fields: rx.Var[Any]) -> rx.Component:
-    return rx.el.dl(ui.each(fields, FieldView, _value), class_name="prof-values")
+def _values(section: rx.Var[Any]) -> rx.Component:
+    return rx.el.div(
+        rx.el.dl(ui.each(section.fields, FieldView, _value), class_name="prof-values"),
+        rx.cond(
+            section.missing_text != "",
+            rx.el.p("Not filled in: ", section.missing_text, class_name="faint small"),
+        ),
+        class_name="stack gap-4",
+    )
 
 
 def _value(field: rx.Var[Any]) -> rx.Component:
     age = rx.cond(
         field.state != "",
-        rx.el.span(
-            field.age_text, class_name=rx.cond(field.state == "stale", "prof-age prof-age-stale", "prof-age")
-        ),
+        rx.el.span(field.age_text, class_name=rx.cond(field.state == "stale", "prof-age prof-age-stale", "prof-age")),
     )
-    label = rx.el.dt(
-        field.label, rx.cond(field.is_protected, ui.icon("lock", 12, aria_label="Only you see this"))
-    )
-    text = rx.cond(field.value_text != "", field.value_text, rx.el.span("Not filled in", class_name="faint"))
-    return rx.el.div(label, rx.el.dd(text, age), class_name="prof-value", data_kind=field.kind)
+    label = rx.el.dt(field.label, rx.cond(field.is_protected, ui.icon("lock", 12, aria_label="Only you see this")))
+    value = rx.el.div(label, rx.el.dd(field.value_text, age), class_name="prof-value", data_wide=_is_wide(field))
+    return rx.cond(field.value_text != "", value)
+
+
+def _is_wide(field: rx.Var[Any]) -> rx.Var[Any]:
+    return rx.cond((field.kind == "text") | (field.name == "skills"), "true", "false")

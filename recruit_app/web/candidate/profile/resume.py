@@ -73,7 +73,7 @@ def _review() -> rx.Component:
         _choice(
             "positions",
             "Work history",
-            f"{_PROFILE.positions.length()} positions",
+            rx.cond(_PROFILE.positions.length() > 0, f"{_PROFILE.positions.length()} positions", ""),
             rx.el.ol(
                 ui.each(_READ.positions, PositionView, lambda row: rx.el.li(position_text(row))),
                 class_name="prof-history",
@@ -104,9 +104,7 @@ def _proposed(field: rx.Var[Any]) -> rx.Component:
     new = rx.el.div(
         rx.el.span(field.proposed_text, class_name="strong"),
         rx.cond(~field.is_sure, ui.badge("Please check", "warn")),
-        rx.cond(
-            field.evidence != "", rx.el.span(f"“{field.evidence}”", class_name="faint small review-proof")
-        ),
+        rx.cond(field.evidence != "", rx.el.span(f"“{field.evidence}”", class_name="faint small review-proof")),
         class_name="stack gap-1",
     )
     return _choice(field.name, field.label, field.current_text, new)
@@ -127,9 +125,7 @@ def _choice(name: Any, label: Any, current: Any, new: rx.Component) -> rx.Compon
                 rx.cond(current != "", current, rx.el.span("Empty", class_name="faint")),
                 class_name="stack review-old",
             ),
-            rx.el.div(
-                rx.el.span("From the résumé", class_name="overline"), new, class_name="stack review-new"
-            ),
+            rx.el.div(rx.el.span("From the résumé", class_name="overline"), new, class_name="stack review-new"),
             class_name="review-sides",
         ),
         class_name="review-row",

@@ -1,5 +1,6 @@
 """The own profile: read, edited in place, and filled from a résumé by the person's yes."""
 
+from collections.abc import Container
 from typing import Any
 
 import reflex as rx
@@ -7,7 +8,14 @@ import reflex as rx
 from recruit_app.core.actor import Role
 from recruit_app.core.database import session_scope
 from recruit_app.domain.candidates import queries, service
-from recruit_app.domain.candidates.schemas import InvalidFields, PositionView, ProfileView, ResumeProposal
+from recruit_app.domain.candidates.schemas import (
+    InvalidFields,
+    PositionEdit,
+    PositionView,
+    ProfileView,
+    ResumeProposal,
+)
+from recruit_app.domain.candidates.sections import FIELD_OF
 from recruit_app.web import ui
 from recruit_app.web.guard import allow, current_actor, friendly, signed_in
 from recruit_app.web.push import watch
@@ -66,7 +74,7 @@ class ProfileState(rx.State):
         try:
             async with session_scope() as session:
                 await service.update_profile_section(
-                    session, actor=current_actor(), section=self.editing, values=form
+                    session, actor=current_actor(), section=self.editing, values=_only(form, FIELD_OF)
                 )
         except InvalidFields as refused:
             self.errors = refused.errors
@@ -90,7 +98,10 @@ class ProfileState(rx.State):
         try:
             async with session_scope() as session:
                 await service.save_position(
-                    session, actor=current_actor(), values=form, position_id=self.position.id
+                    session,
+                    actor=current_actor(),
+                    values=_only(form, PositionEdit.model_fields),
+                    position_id=self.position.id,
                 )
         except InvalidFields as refused:
             self.errors = refused.errors
@@ -120,9 +131,7 @@ class ProfileState(rx.State):
     @friendly
     async def choose(self, name: str) -> None:
         """Take a proposed field in or out."""
-        self.accepted = (
-            [*self.accepted, name] if name not in self.accepted else [n for n in self.accepted if n != name]
-        )
+        self.accepted = [*self.accepted, name] if name not in self.accepted else [n for n in self.accepted if n != name]
 
     @rx.event
     @allow(Role.CANDIDATE)
@@ -167,3 +176,8 @@ class ProfileState(rx.State):
             positions = ["positions"] if read.positions else []
             self.accepted = [field.name for field in read.fields if field.is_sure] + positions
         self.read, self.ready = read, True
+
+
+def _only(form: dict[str, Any], names: Container[str]) -> dict[str, Any]:
+    """Return the named values of a form; Reflex adds one per element id, which are no fields."""
+    return {name: value for name, value in form.items() if name in names}

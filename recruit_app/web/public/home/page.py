@@ -13,9 +13,7 @@ from recruit_app.web.public.home.state import HomeState
 
 def home() -> rx.Component:
     """The page."""
-    return public_page(
-        rx.el.div(_hero(), _fresh(), _promises(), class_name="container stack gap-16"), active="/"
-    )
+    return public_page(rx.el.div(_hero(), _fresh(), _promises(), class_name="container stack gap-16"), active="/")
 
 
 def _hero() -> rx.Component:
@@ -45,9 +43,7 @@ def search_form() -> rx.Component:
             placeholder="Job, skill or company",
             aria_label="Job, skill or company",
         ),
-        ui.text_input(
-            "place", size="lg", icon="map-pin", placeholder="City or Remote", aria_label="City or Remote"
-        ),
+        ui.text_input("place", size="lg", icon="map-pin", placeholder="City or Remote", aria_label="City or Remote"),
         ui.submit("Find jobs", size="lg"),
         action="/jobs",
         method="get",
@@ -66,16 +62,14 @@ def _city(facet: rx.Var[Any]) -> rx.Component:
 
 
 def _fresh() -> rx.Component:
-    everything = ui.link_button(
-        rx.cond(HomeState.total > 0, f"All {HomeState.total} jobs", "All jobs"), href="/jobs"
-    )
+    everything = ui.link_button(rx.cond(HomeState.total > 0, f"All {HomeState.total} jobs", "All jobs"), href="/jobs")
     return ui.section(
-        "New this week",
+        "Newest jobs",
         rx.cond(
             HomeState.ready,
             rx.cond(
                 HomeState.fresh.length() > 0,
-                job_cards(HomeState.fresh),
+                job_cards(HomeState.fresh, class_name="job-list job-list-2"),
                 ui.empty_state("briefcase", "No open jobs right now", "New ones appear here by themselves."),
             ),
             job_skeletons(3),

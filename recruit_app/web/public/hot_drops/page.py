@@ -55,9 +55,7 @@ def _drop(drop: rx.Var[Any]) -> rx.Component:
         ),
         rx.el.p(drop.company_name, class_name="muted"),
         rx.el.p(
-            rx.cond(
-                drop.location != "", rx.el.span(ui.icon("map-pin", 14), drop.location, class_name="job-bit")
-            ),
+            rx.cond(drop.location != "", rx.el.span(ui.icon("map-pin", 14), drop.location, class_name="job-bit")),
             rx.el.span(ui.icon("external-link", 14), drop.source, class_name="job-bit"),
             rx.el.span(ui.icon("clock", 14), drop.fetched_text, class_name="job-bit"),
             ui.badge(drop.leaves_text, "warn"),

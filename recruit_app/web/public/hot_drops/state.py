@@ -30,6 +30,4 @@ class HotDropsState(rx.State):
             found = await queries.list_hot_drops(session, search=self.words, cursor=query.get("after", ""))
         self.rows, self.total, self.ready = list(found.rows), found.total, True
         asked = {"q": self.words} if self.words else {}
-        self.next_href = (
-            f"/hot-drops?{urlencode({**asked, 'after': found.next_cursor})}" if found.next_cursor else ""
-        )
+        self.next_href = f"/hot-drops?{urlencode({**asked, 'after': found.next_cursor})}" if found.next_cursor else ""

@@ -63,7 +63,6 @@ def _candidate() -> rx.Component:
         ui.checkbox(
             "consent",
             "Share my profile with this employer and contact me about this job.",
-            checked=JobState.has_agreed,
             on_change=JobState.agree,
         ),
         ui.button("Apply for this job", variant="primary", size="lg", on_click=JobState.apply),

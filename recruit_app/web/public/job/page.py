@@ -31,6 +31,12 @@ def job() -> rx.Component:
     )
 
 
+def job_title() -> rx.Var[str]:
+    """The title: the job's, or until it is there the one the server wrote."""
+    from_server = rx.Var('(globalThis.serverTitle ?? "Job")').to(str)
+    return rx.cond(_JOB.page_title != "", _JOB.page_title, from_server)
+
+
 def _open() -> rx.Component:
     return rx.fragment(
         live(),
@@ -98,12 +104,11 @@ def _side() -> rx.Component:
         ("Job number", _JOB.internal_job_id),
     )
     facts = [
-        rx.cond(value != "", rx.el.div(rx.el.dt(name), rx.el.dd(value), class_name="fact"))
-        for name, value in pairs
+        rx.cond(value != "", rx.el.div(rx.el.dt(name), rx.el.dd(value), class_name="fact")) for name, value in pairs
     ]
     return rx.el.aside(
         ui.card(apply_box(), class_name="job-apply-card"),
-        ui.card(rx.el.dl(*facts, class_name="facts")),
+        ui.card(rx.el.dl(*facts, class_name="facts"), class_name="job-facts"),
         class_name="stack gap-4 job-side",
         aria_label="Apply and facts",
     )
@@ -119,9 +124,7 @@ def _lines(title: str, items: rx.Var[Any]) -> rx.Component:
 
 
 def _words(title: str, items: rx.Var[Any]) -> rx.Component:
-    words = rx.el.ul(
-        ui.each(items, str, lambda word: rx.el.li(word, class_name="job-skill")), class_name="job-skills"
-    )
+    words = rx.el.ul(ui.each(items, str, lambda word: rx.el.li(word, class_name="job-skill")), class_name="job-skills")
     return _part(title, items.length() > 0, words)
 
 

@@ -22,9 +22,7 @@ def jobs() -> rx.Component:
             _search(),
             _filters(),
             rx.cond(JobsState.ready, _results(), job_skeletons(5)),
-            ui.list_keys(
-                [ui.Shortcut("j / k", "Next and previous job"), ui.Shortcut("Enter", "Open the job")]
-            ),
+            ui.list_keys([ui.Shortcut("j / k", "Next and previous job"), ui.Shortcut("Enter", "Open the job")]),
             class_name="container stack gap-5",
         ),
         active="/jobs",
@@ -70,8 +68,7 @@ def _search() -> rx.Component:
 
 def _filters() -> rx.Component:
     chips = [
-        ui.query_link(label, changes={"min_pay": value}, toggle=True, class_name="filter-chip")
-        for value, label in _PAY
+        ui.query_link(label, changes={"min_pay": value}, toggle=True, class_name="filter-chip") for value, label in _PAY
     ]
     clear = ui.anchor("Clear all", href="/jobs", class_name="link small")
     return rx.el.div(

@@ -53,9 +53,7 @@ class JobsState(rx.State):
         query = self.router.url.query_parameters
         filters, cursor = JobFilter.of_query(query), query.get("after", "")
         async with session_scope() as session:
-            found = await queries.search_public_jobs(
-                session, filters=filters, cursor=cursor, page_size=PAGE_ROWS
-            )
+            found = await queries.search_public_jobs(session, filters=filters, cursor=cursor, page_size=PAGE_ROWS)
             self.facets = await queries.count_facets(session, filters=filters)
         self.filters, self.rows, self.total = filters, list(found.rows), found.total
         self.next_href = _href(filters, after=found.next_cursor) if found.next_cursor else ""
