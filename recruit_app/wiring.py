@@ -6,11 +6,12 @@ from recruit_app.adapters.resume_reader import SandboxedReader
 from recruit_app.adapters.storage import LocalStorage, S3Storage
 from recruit_app.core.logs import configure_logs
 from recruit_app.core.settings import get_settings
-from recruit_app.domain import ports
+from recruit_app.domain import ports, tables
 
 
 def wire() -> None:
-    """Choose each adapter by the settings."""
+    """Choose each adapter by the settings, and make every table known: foreign keys name them by words."""
+    _ = tables.metadata
     configure_logs()
     settings = get_settings()
     storage = (

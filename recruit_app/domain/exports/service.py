@@ -29,6 +29,7 @@ from recruit_app.domain.files.models import FileKind
 
 TASK = "exports.build"
 KEEP = timedelta(hours=24)
+PATIENCE = timedelta(minutes=10)
 MOST_BYTES = 300_000_000
 Progress = Callable[[int], Awaitable[None]]
 
@@ -50,7 +51,7 @@ async def request_export(session: AsyncSession, *, actor: Actor, job_id: str | U
             ExportJob.job_id == job,
             ExportJob.created_by == actor.require_user(),
             col(ExportJob.status).in_([ExportStatus.QUEUED, ExportStatus.PROCESSING]),
-            col(ExportJob.created_at) > now() - timedelta(hours=1),
+            col(ExportJob.created_at) > now() - PATIENCE,
         )
     )
     if running is not None:

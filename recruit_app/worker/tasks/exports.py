@@ -18,10 +18,10 @@ async def build(export_id: str) -> None:
         async with session_scope() as session:
             await service.set_progress(session, export_id=export_id, percent=percent)
 
-    async with session_scope() as session:
-        if not await service.begin(session, export_id=export_id):
-            return
     try:
+        async with session_scope() as session:
+            if not await service.begin(session, export_id=export_id):
+                return
         async with session_scope() as session:
             await service.build(session, export_id=export_id, progress=progress)
     except DomainError as refusal:

@@ -67,9 +67,7 @@ async def test_racing_moves_leave_an_unbroken_chain(db):
         dice = random.Random(seed)
         for _ in range(100):
             async with session_scope() as session:
-                seen = await queries.get_application(
-                    session, actor=actor_of(user), application_id=application.id
-                )
+                seen = await queries.get_application(session, actor=actor_of(user), application_id=application.id)
             await asyncio.sleep(0)
             try:
                 async with session_scope() as session:
@@ -178,9 +176,7 @@ async def test_board_shows_the_best_of_each_stage_with_true_counts(session):
     new = board.columns[0]
     assert ([card.match_score for card in new.cards], new.count, board.total) == ([90, 70], 4, 4)
     assert (new.cards[1].headline, new.cards[1].stale_facts) == ("Lead Developer", 1)
-    found = await queries.board(
-        session, actor=recruiter, job_id=job.id, filters=queries.BoardFilter(search="lead dev")
-    )
+    found = await queries.board(session, actor=recruiter, job_id=job.id, filters=queries.BoardFilter(search="lead dev"))
     assert [card.name for card in found.columns[0].cards] == ["Person 70"]
 
 
@@ -194,9 +190,7 @@ async def test_follow_up_and_join_keep_the_facts_in_step(session):
     )
     (due,) = await queries.list_follow_ups(session, actor=recruiter, day=today())
     assert (due.remarks, due.is_overdue) == ("Call", False)
-    card = await service.record_join(
-        session, actor=recruiter, application_id=application.id, expected_version=1
-    )
+    card = await service.record_join(session, actor=recruiter, application_id=application.id, expected_version=1)
     assert (card.follow_up_status, card.is_active, card.status) == ("Joined", False, "Offer")
     assert await queries.list_follow_ups(session, actor=recruiter, day=today()) == ()
     counts = await queries.stage_counts(session, actor=recruiter, job_ids=(str(job.id),))

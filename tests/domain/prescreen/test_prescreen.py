@@ -28,9 +28,7 @@ async def case(session):
 
     async def ask(**values):
         question = NewQuestion(**values)
-        return await service.add_question(
-            session, actor=actor_of(recruiter), job_id=job.id, question=question
-        )
+        return await service.add_question(session, actor=actor_of(recruiter), job_id=job.id, question=question)
 
     return recruiter, job, person, application, ask
 
@@ -68,9 +66,7 @@ async def test_an_answer_scores_updates_the_profile_and_opens_a_review(session, 
     assert (application.jd_match_score, application.pre_screening_completed) == (62, True)
     assert application.status == "New"
     assert len(json.loads(application.pre_screening_summary)) == 2
-    kinds = {
-        item.type for item in await worklist.list_open_items(session, actor=actor_of(recruiter), at=now())
-    }
+    kinds = {item.type for item in await worklist.list_open_items(session, actor=actor_of(recruiter), at=now())}
     assert kinds == {"INTERVENTION_NEEDED", "PRESREENING_COMPLETE"}
 
 
@@ -117,9 +113,7 @@ async def test_only_the_person_answers_and_only_staff_asks(session, case):
                 text="30 days",
             )
     with pytest.raises(NotAllowed):
-        await service.add_question(
-            session, actor=actor_of(person), job_id=job.id, question=NewQuestion(**NOTICE)
-        )
+        await service.add_question(session, actor=actor_of(person), job_id=job.id, question=NewQuestion(**NOTICE))
     with pytest.raises(Invalid):
         await ask(question_text="Which?", type="choice", choices=["One"])
     foreign = await make_application(session, job=await make_job(session), candidate=person)
@@ -132,9 +126,7 @@ async def test_only_the_person_answers_and_only_staff_asks(session, case):
 async def test_the_answer_book_grows_by_what_was_asked(session, case):
     recruiter, job, person, *_ = case
     for _ in range(2):
-        await service.draft_faq(
-            session, actor=actor_of(person), job_id=job.id, question="Is there a night shift?"
-        )
+        await service.draft_faq(session, actor=actor_of(person), job_id=job.id, question="Is there a night shift?")
     assert await service.find_answer(session, job_id=job.id, text="is there a night shift") == ""
     await service.answer_faq(
         session,

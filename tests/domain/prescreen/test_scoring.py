@@ -53,9 +53,7 @@ def test_only_an_answered_must_have_can_fail():
 
 
 BOOK = (
-    Known(
-        "Is the office open on Saturdays?", "No, five days a week.", ("saturday", "working days", "weekend")
-    ),
+    Known("Is the office open on Saturdays?", "No, five days a week.", ("saturday", "working days", "weekend")),
     Known("What is the notice buyout policy?", "Up to 30 days.", ("buyout",)),
 )
 

@@ -15,7 +15,7 @@ _STEPS = ("Applied", "Review", "Interview", "Offer", "Joined")
 
 def application() -> rx.Component:
     """Where it stands, then the chat."""
-    state = ApplicationState
+    state: Any = ApplicationState
     missing = ui.empty_state(
         "list-checks", state.problem, "", ui.link_button("Your applications", href="/applications")
     )
@@ -38,7 +38,7 @@ def _body() -> rx.Component:
 
 
 def _standing() -> rx.Component:
-    own = ApplicationState.own
+    own: Any = ApplicationState.own
     steps = rx.el.ol(
         *[
             rx.el.li(
@@ -60,7 +60,7 @@ def _standing() -> rx.Component:
 
 
 def _chat() -> rx.Component:
-    state = ApplicationState
+    state: Any = ApplicationState
     who = rx.match(
         state.handler,
         (
@@ -102,7 +102,7 @@ def _bubble(line: Any) -> rx.Component:
 
 
 def _job() -> rx.Component:
-    own = ApplicationState.own
+    own: Any = ApplicationState.own
     return ui.card(
         rx.el.p(rx.cond(own.company != "", own.company, "Confidential client"), class_name="strong"),
         ui.shown(own.place, rx.el.p(own.place, class_name="muted")),
@@ -139,7 +139,7 @@ def _event(row: Any) -> rx.Component:
 
 
 def _withdraw_dialog() -> rx.Component:
-    state = ApplicationState
+    state: Any = ApplicationState
     return ui.dialog(
         state.is_asking,
         state.keep,

@@ -15,7 +15,7 @@ from recruit_app.web.recruiter.board.drawer_state import DrawerState
 
 def candidate_drawer() -> rx.Component:
     """Who, why they fit, what they said, what happened, and the next step."""
-    state = DrawerState
+    state: Any = DrawerState
     return rx.fragment(
         ui.drawer(
             rx.cond(state.detail, True, False),
@@ -43,7 +43,8 @@ def _content() -> rx.Component:
 
 
 def _head() -> rx.Component:
-    detail, profile = DrawerState.detail, DrawerState.profile
+    state: Any = DrawerState
+    detail, profile = state.detail, state.profile
     resume = ui.button("Résumé", size="sm", icon="file-text", on_click=DrawerState.open_resume)
     return rx.el.div(
         ui.avatar(detail.name, 48),
@@ -76,7 +77,7 @@ def _head() -> rx.Component:
 
 
 def _moves() -> rx.Component:
-    detail = DrawerState.detail
+    detail: Any = DrawerState.detail
     return ui.row(
         rx.foreach(detail.moves.to(list[str]), _move_button),
         rx.cond(
@@ -90,10 +91,11 @@ def _moves() -> rx.Component:
 
 
 def _move_button(to: Any) -> rx.Component:
+    detail: Any = DrawerState.detail
     ahead = ui.button("Move to ", to, size="sm", variant="primary", on_click=DrawerState.move(to))
     words = rx.match(to, ("Rejected", "Reject…"), ("Withdrawn", "Withdrew…"), f"Back to {to}…")
     asking = ui.button(words, size="sm", on_click=DrawerState.move(to))
-    return rx.fragment(rx.cond(DrawerState.detail.moves_with_remark.contains(to), asking, ahead), key=to)
+    return rx.fragment(rx.cond(detail.moves_with_remark.contains(to), asking, ahead), key=to)
 
 
 def _part(title: str, *children: ui.types.Node, actions: rx.Component | None = None) -> rx.Component:
@@ -127,7 +129,7 @@ def _match_line(line: Any) -> rx.Component:
 
 
 def _answers() -> rx.Component:
-    detail = DrawerState.detail
+    detail: Any = DrawerState.detail
     failed = ui.alert(
         "danger",
         rx.cond(
@@ -180,7 +182,7 @@ def _understood(row: Any) -> rx.Component:
 
 
 def _facts() -> rx.Component:
-    profile = DrawerState.profile
+    profile: Any = DrawerState.profile
     return _part(
         "Profile",
         rx.el.dl(ui.each(profile.facts.to(list[FactView]), FactView, _fact), class_name="fact-lines"),
@@ -205,7 +207,7 @@ def _fact(fact: Any) -> rx.Component:
 
 
 def _work() -> rx.Component:
-    profile = DrawerState.profile
+    profile: Any = DrawerState.profile
     listed = rx.el.ol(
         ui.each(profile.positions.to(list[PositionView]), PositionView, _position), class_name="positions"
     )
@@ -222,7 +224,7 @@ def _position(row: Any) -> rx.Component:
 
 
 def _follow_up() -> rx.Component:
-    detail = DrawerState.detail
+    detail: Any = DrawerState.detail
     markers = rx.el.select(
         rx.el.option("None", value=""),
         rx.foreach(detail.markers.to(list[str]), lambda word: rx.el.option(word, value=word)),
@@ -259,8 +261,11 @@ def _follow_up() -> rx.Component:
 
 
 def _chat() -> rx.Component:
-    detail = DrawerState.detail
-    lines = rx.el.div(ui.each(DrawerState.chat, ChatLine, _chat_line), class_name="chat-short chat-recruiter")
+    detail: Any = DrawerState.detail
+    lines = rx.el.div(
+        ui.chat_thread(ui.each(DrawerState.chat, ChatLine, _chat_line), reader="recruiter", label="Last messages"),
+        class_name="chat-short",
+    )
     open_chat = ui.link_button("Open chat", href=f"/recruiter/inbox?chat={detail.chat_id}", size="sm", icon="inbox")
     nothing = rx.el.p("Nothing said yet.", class_name="muted small")
     return _part(
@@ -283,7 +288,7 @@ def _event(row: Any) -> rx.Component:
 
 
 def _move_dialog() -> rx.Component:
-    state = DrawerState
+    state: Any = DrawerState
     return _ask_dialog("move", f"Move to {state.moving_to}", "remark", "Why?", state.confirm_move, "Move")
 
 
@@ -293,7 +298,7 @@ def _approve_dialog() -> rx.Component:
 
 
 def _ask_dialog(kind: str, title: Any, name: str, label: str, on_submit: Any, word: str) -> rx.Component:
-    state = DrawerState
+    state: Any = DrawerState
     return ui.dialog(
         state.dialog == kind,
         state.close_dialog,

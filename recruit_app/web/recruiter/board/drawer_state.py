@@ -8,21 +8,16 @@ import reflex as rx
 
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import DomainError
-from recruit_app.domain.applications import queries, service
+from recruit_app.domain.applications import service
 from recruit_app.domain.applications.schemas import ApplicationDetail, TimelineRow
-from recruit_app.domain.candidates import queries as candidates
 from recruit_app.domain.candidates import service as candidates_service
 from recruit_app.domain.candidates.schemas import RecruiterProfileView
-from recruit_app.domain.conversations import queries as conversations
 from recruit_app.domain.conversations.schemas import ChatLine
-from recruit_app.domain.matching import service as matching
 from recruit_app.domain.matching.schemas import MatchLine
-from recruit_app.domain.prescreen import queries as prescreen
 from recruit_app.domain.prescreen.schemas import AnswerRow
 from recruit_app.web import forms, ui
 from recruit_app.web.guard import HIRING, allow, current_actor, friendly
-
-_LAST_LINES = 6
+from recruit_app.web.recruiter.board.person import read_person
 
 
 class DrawerState(rx.State):
@@ -198,20 +193,7 @@ class DrawerState(rx.State):
         await self._read(application_id)
 
     async def _read(self, application_id: str) -> None:
-        actor = current_actor()
         async with session_scope() as session:
-            detail = await queries.get_application(session, actor=actor, application_id=application_id)
-            self.profile = await candidates.get_profile_for_staff(
-                session, actor=actor, candidate_id=detail.candidate_id
-            )
-            match = await matching.score(session, job_id=detail.job_id, candidate_id=detail.candidate_id)
-            self.answers = list(await prescreen.list_answers(session, actor=actor, application_id=application_id))
-            moves = await queries.timeline(session, actor=actor, application_id=application_id)
-            self.chat = await self._last_lines(session, detail.chat_id)
-        self.detail, self.lines, self.history = detail, list(match.lines), list(reversed(moves))
-
-    async def _last_lines(self, session: Any, chat_id: str) -> list[ChatLine]:
-        if not chat_id:
-            return []
-        thread = await conversations.thread(session, actor=current_actor(), session_id=chat_id)
-        return list(thread.lines[-_LAST_LINES:])
+            found = await read_person(session, actor=current_actor(), application_id=application_id)
+        self.detail, self.profile, self.lines = found.detail, found.profile, list(found.lines)
+        self.answers, self.history, self.chat = list(found.answers), list(found.history), list(found.chat)

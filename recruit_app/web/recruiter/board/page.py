@@ -1,5 +1,7 @@
 """The board of one job."""
 
+from typing import Any
+
 import reflex as rx
 
 from recruit_app.web import ui
@@ -10,7 +12,7 @@ from recruit_app.web.recruiter.board.state import BoardState
 
 def board() -> rx.Component:
     """Columns by stage; the address holds filters and the open person."""
-    state = BoardState
+    state: Any = BoardState
     return staff_page(
         rx.cond(
             state.problem != "",
@@ -29,14 +31,14 @@ def board() -> rx.Component:
     )
 
 
-def _about() -> rx.Var:
-    head = BoardState.head
+def _about() -> ui.types.Text:
+    head: Any = BoardState.head
     return f"{head.client_name} · {head.place_text} · {head.pay_text} · {head.experience}"
 
 
 def _actions() -> rx.Component:
-    state = BoardState
-    head = state.head
+    state: Any = BoardState
+    head: Any = state.head
     return ui.row(
         ui.status_badge(head.status),
         _export_state(),
@@ -53,8 +55,8 @@ def _actions() -> rx.Component:
 
 
 def _export_state() -> rx.Component:
-    state = BoardState
-    export = state.export
+    state: Any = BoardState
+    export: Any = state.export
     running = rx.el.div(ui.progress(export.progress, label="Export"), class_name="export-progress")
     ready = ui.button(
         f"Download ZIP · {export.applications_included} people · {export.size_text}",
@@ -74,7 +76,7 @@ def _export_state() -> rx.Component:
 
 
 def _body() -> rx.Component:
-    state = BoardState
+    state: Any = BoardState
     marks = (
         ui.filter_chips("unread", [ui.Option("1", "Unread")], label="Unread", all_label=""),
         ui.filter_chips("follow", [ui.Option("1", "To follow up")], label="Follow-up", all_label=""),
@@ -98,7 +100,7 @@ def _body() -> rx.Component:
 
 
 def _remark_dialog() -> rx.Component:
-    state = BoardState
+    state: Any = BoardState
     return ui.dialog(
         state.dialog == "remark",
         state.close_dialog,

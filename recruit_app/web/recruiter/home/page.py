@@ -20,7 +20,7 @@ _SHORTCUTS = (
 
 def home() -> rx.Component:
     """The queue, today's follow-ups and the own jobs."""
-    state = TodayState
+    state: Any = TodayState
     return staff_page(
         ui.split(_queue(), ui.stack(_follow_ups(), _jobs())),
         ui.list_keys(_SHORTCUTS),
@@ -31,7 +31,7 @@ def home() -> rx.Component:
 
 
 def _queue() -> rx.Component:
-    state = TodayState
+    state: Any = TodayState
     nothing = ui.empty_state(
         "circle-check-big",
         "Nothing waits for you",
@@ -111,7 +111,7 @@ def _look(kind: Any) -> tuple[Any, Any]:
 
 
 def _follow_ups() -> rx.Component:
-    state = TodayState
+    state: Any = TodayState
     rows = rx.el.ul(ui.each(state.follow_ups, FollowUp, _follow_up), class_name="plain-list follow-list", tab_index=0)
     nothing = rx.el.p("Nobody to come back to today.", class_name="muted card-note")
     return ui.card(
@@ -143,7 +143,7 @@ def _follow_up(row: Any) -> rx.Component:
 
 
 def _jobs() -> rx.Component:
-    state = TodayState
+    state: Any = TodayState
     rows = rx.el.ul(ui.each(state.jobs, JobLine, _job), class_name="plain-list")
     nothing = rx.el.p("No job is assigned to you yet.", class_name="muted card-note")
     return ui.card(

@@ -25,7 +25,8 @@ def copilot() -> rx.Component:
 
 
 def _person() -> rx.Component:
-    detail, profile = InboxState.detail, InboxState.profile
+    state: Any = InboxState
+    detail, profile = state.detail, state.profile
     return rx.el.section(
         rx.el.div(
             rx.el.div(
@@ -52,7 +53,7 @@ def _person() -> rx.Component:
 
 
 def _replies() -> rx.Component:
-    state = InboxState
+    state: Any = InboxState
     proposed = rx.foreach(
         state.suggestions,
         lambda text, index: rx.el.button(
@@ -81,7 +82,7 @@ def _replies() -> rx.Component:
 
 
 def _failed() -> rx.Component:
-    state = InboxState
+    state: Any = InboxState
     return rx.cond(
         state.answers.length() > 0,
         rx.el.section(

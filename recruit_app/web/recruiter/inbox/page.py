@@ -20,7 +20,7 @@ _FILTERS = (
 
 def inbox() -> rx.Component:
     """Three panes."""
-    state = InboxState
+    state: Any = InboxState
     return staff_page(
         rx.el.div(
             _list(),
@@ -37,7 +37,7 @@ def inbox() -> rx.Component:
 
 
 def _list() -> rx.Component:
-    state = InboxState
+    state: Any = InboxState
     nothing = ui.empty_state("inbox", "No conversation here", "Try another filter.")
     rows = rx.el.ul(ui.each(state.rows, InboxRow, _row), class_name="inbox-rows")
     return rx.el.section(
@@ -54,7 +54,7 @@ def _list() -> rx.Component:
 
 
 def _row(row: Any) -> rx.Component:
-    state = InboxState
+    state: Any = InboxState
     said = rx.match(row.last_sender, ("BOT", "Assistant: "), ("RECRUITER", "You: "), "")
     return rx.el.li(
         ui.anchor(
@@ -111,8 +111,8 @@ def _nothing_open() -> rx.Component:
 
 
 def _thread() -> rx.Component:
-    state = InboxState
-    thread = state.thread
+    state: Any = InboxState
+    thread: Any = state.thread
     return rx.el.section(
         _thread_head(),
         rx.el.div(
@@ -141,8 +141,8 @@ def _thread() -> rx.Component:
 
 
 def _thread_head() -> rx.Component:
-    state = InboxState
-    thread = state.thread
+    state: Any = InboxState
+    thread: Any = state.thread
     take = ui.button("Take over", size="sm", variant="primary", on_click=state.take_over, data_key="t")
     back = ui.button("Hand back", size="sm", icon="bot", on_click=state.hand_back, data_key="t")
     return rx.el.div(
@@ -162,11 +162,12 @@ def _thread_head() -> rx.Component:
 
 
 def _taken(take: rx.Component) -> rx.Component:
-    return rx.fragment(ui.badge(InboxState.thread.handler_name, "accent", icon="user"), take)
+    thread: Any = InboxState.thread
+    return rx.fragment(ui.badge(thread.handler_name, "accent", icon="user"), take)
 
 
 def _handler_note() -> rx.Component:
-    thread = InboxState.thread
+    thread: Any = InboxState.thread
     words = rx.match(
         thread.handler,
         (

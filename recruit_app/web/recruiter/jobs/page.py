@@ -24,7 +24,7 @@ _STATUSES = ("Draft", "Sourcing", "Interview", "Offer", "Closed")
 
 def jobs() -> rx.Component:
     """Every job with its pipeline in numbers."""
-    state = JobsState
+    state: Any = JobsState
     return staff_page(
         ui.stack(
             ui.filter_bar(
