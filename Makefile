@@ -32,6 +32,7 @@ test: setup ## Install what tests need, browser included, and run them all
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 bench: setup ## Measure the speed of the main paths
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@$(BIN)/python -m benchmarks
 
 lint: setup ## Check style, types and formatting

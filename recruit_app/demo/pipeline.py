@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from recruit_app.demo.content.models import DemoApplication
-from recruit_app.demo.fit import fit_of
 from recruit_app.demo.world import World
 from recruit_app.domain.applications.models import Application, TimelineEntry
 from recruit_app.domain.applications.pipeline import ApplicationStatus, AutomationStatus, FollowUpStatus
+from recruit_app.domain.matching import service as matching
 
 JOINED_COUNT = 2
 _SOURCES = ("web", "web", "WhatsApp", "Referral", "LinkedIn", "web")
@@ -21,6 +21,8 @@ async def add_applications(world: World) -> None:
         row = _application(world, application, number)
         if application.key in joined:
             _join(world, row)
+        match = await matching.score(world.session, job_id=row.job_id, candidate_id=row.candidate_id)
+        row.match_score, row.ai_custom_summary = match.score, match.summary
         world.applications[application.key] = row
     await world.write(world.applications.values())
     await world.write(
@@ -46,8 +48,6 @@ def _join(world: World, row: Application) -> None:
 
 def _application(world: World, application: DemoApplication, number: int) -> Application:
     job = world.job_content[application.job_key]
-    person = next(p for p in world.content.candidates if p.key == application.candidate_key)
-    fit = fit_of(person, job)
     applied = _applied_at(world, application)
     moments = move_moments(world, application, applied)
     follow_up = application.next_follow_up_offset
@@ -58,8 +58,6 @@ def _application(world: World, application: DemoApplication, number: int) -> App
         applied_at=applied,
         status=ApplicationStatus(application.status),
         is_active=application.is_active,
-        match_score=fit.score,
-        ai_custom_summary=fit.summary,
         automation_status=_automation(world, application, number),
         follow_up_status=_follow_up(application, number),
         next_follow_up_date=None if follow_up is None else world.day(follow_up),
@@ -121,9 +119,7 @@ def _timeline(world: World, application: DemoApplication, row: Application) -> l
     return entries
 
 
-def _entry(
-    row: Application, before: str | None, after: str, by: UUID, remark: str, moment: datetime
-) -> TimelineEntry:
+def _entry(row: Application, before: str | None, after: str, by: UUID, remark: str, moment: datetime) -> TimelineEntry:
     return TimelineEntry(
         application_id=row.id,
         previous_status=before,

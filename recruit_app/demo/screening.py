@@ -37,7 +37,7 @@ async def add_answers(world: World) -> None:
 def _is_finished(world: World, key: str, status: str) -> bool:
     chat = world.chat_content.get(key)
     if chat:
-        return chat.outcome == "completed" or status in _ANSWERED_STAGES
+        return chat.outcome == "completed"
     return status in _ANSWERED_STAGES or (status == "Screening" and int(key[-3:]) % 4 == 0)
 
 
@@ -81,9 +81,7 @@ def _value(
     return years, f"{years:g} year" + ("" if years == 1 else "s"), "years"
 
 
-def _choice(
-    question: PrescreenQuestion, passing: Sequence[str], person: DemoCandidate, *, fails: bool
-) -> str:
+def _choice(question: PrescreenQuestion, passing: Sequence[str], person: DemoCandidate, *, fails: bool) -> str:
     """Answer as the profile would: who lives there says so, who will not move says no."""
     lives_there = any(f"in {city}?" in question.question_text for city in person.current_locations)
     would_not_move = question.qid == "ps_location" and person.ready_to_relocate == "No" and not lives_there

@@ -71,9 +71,7 @@ def _started(world: World, lead: DemoLead, number: int) -> datetime:
 def _first_lead(world: World, client: DemoClient) -> Lead | None:
     """Return the lead the client came from; one won after the contract began is further business."""
     began = world.day(client.contract_start_offset)
-    won = [
-        row for row in world.leads if row.status is LeadStatus.CONVERTED and row.company_name == client.name
-    ]
+    won = [row for row in world.leads if row.status is LeadStatus.CONVERTED and row.company_name == client.name]
     return next((row for row in won if row.expected_close_date and row.expected_close_date <= began), None)
 
 
@@ -113,8 +111,7 @@ def _moved(world: World, row: Lead, before: str, after: str, moment: datetime) -
         return _event(row, "moved", f"{before} → {after}", moment)
     client = next(c for c in world.clients.values() if c.name == row.company_name)
     event = _event(row, "converted", f"{before} → Converted: {client.name}", moment)
-    if "client_id" in LeadEvent.model_fields:
-        event.client_id = client.id  # pyright: ignore[reportAttributeAccessIssue]
+    event.client_id = client.id
     return event
 
 

@@ -62,9 +62,7 @@ async def add_shared_openings(world: World) -> None:
     await world.write(new.values())
     world.clients |= new
     taken = {job.slug_url for job in world.jobs.values()}
-    rows = [
-        _row(world, posting, number, free_slug(posting, taken)) for number, posting in enumerate(postings)
-    ]
+    rows = [_row(world, posting, number, free_slug(posting, taken)) for number, posting in enumerate(postings)]
     await world.write(rows)
     await world.write(question for row in rows for question in question_rows(row, _QUESTIONS))
 

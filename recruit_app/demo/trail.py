@@ -35,9 +35,7 @@ async def add_trail(world: World) -> None:
 
 def _log(user: Any, action: str, text: str, at: datetime, **more: Any) -> ActivityLog:
     severity = more.pop("severity", Severity.SUCCESS)
-    return ActivityLog(
-        user_id=user, action_type=action, severity=severity, description=text, created_at=at, **more
-    )
+    return ActivityLog(user_id=user, action_type=action, severity=severity, description=text, created_at=at, **more)
 
 
 def _sign_ins(world: World) -> Iterator[ActivityLog]:

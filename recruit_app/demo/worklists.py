@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable
 from uuid import UUID
 
-from recruit_app.demo.content.models import DemoApplication, DemoChat
-from recruit_app.demo.fit import yearly_budget
+from recruit_app.demo.chats import lines_of
+from recruit_app.demo.content.models import DemoApplication, DemoChat, DemoJob
 from recruit_app.demo.world import World
 from recruit_app.domain.applications.models import Application
+from recruit_app.domain.conversations.service.applying import STRONG_MATCH
+from recruit_app.domain.jobs.pay import PER_YEAR
 from recruit_app.domain.worklist.models import ActionItem, ItemType, Priority
 
 PER_TYPE = 4
-GOOD_FIT = 70
 _OUTCOMES = {
     "intervention": (ItemType.INTERVENTION_NEEDED, Priority.HIGH, "asks for a person"),
     "live": (ItemType.CHAT_FOLLOWUP, Priority.MEDIUM, "wrote to you"),
@@ -59,8 +60,8 @@ def _chat_items(world: World) -> Iterable[tuple[str, ActionItem]]:
         session = world.chats[chat.application_key]
         application = world.application_content[chat.application_key]
         item = _about(world, application, kind, priority, words)
-        item.cause, item.href = f"chat:{session.id}", f"/recruiter/inbox?chat={session.id}"
-        item.description = _last_words(chat)
+        item.cause, item.href = f"chat:{session.application_id}", f"/recruiter/inbox?chat={session.id}"
+        item.description = _last_words(world, chat)
         item.created_at = session.last_activity
         yield world.job_content[application.job_key].recruiter_key, item
 
@@ -70,10 +71,10 @@ def _asks_for_something(chat: DemoChat) -> bool:
     return chat.outcome != "live" or chat.messages[-1].sender_type == "CANDIDATE"
 
 
-def _last_words(chat: DemoChat) -> str:
+def _last_words(world: World, chat: DemoChat) -> str:
     said = [m.message_text for m in chat.messages if m.sender_type == "CANDIDATE"]
     if chat.outcome == "waiting":
-        return f"The bot asked: “{chat.messages[-1].message_text[:200]}”"
+        return f"The bot asked: “{lines_of(world, chat)[-1].message_text[:200]}”"
     return f"“{said[-1][:200]}”"
 
 
@@ -83,9 +84,7 @@ def _prescreen_items(world: World) -> Iterable[tuple[str, ActionItem]]:
         if not row.pre_screening_completed or application.status not in ("New", "Screening"):
             continue
         owner = world.job_content[application.job_key].recruiter_key
-        done = _about(
-            world, application, ItemType.PRESREENING_COMPLETE, Priority.MEDIUM, "finished prescreening"
-        )
+        done = _about(world, application, ItemType.PRESREENING_COMPLETE, Priority.MEDIUM, "finished prescreening")
         done.cause = f"prescreen:{row.id}"
         done.description = f"Answered every question, score {row.jd_match_score} of 100."
         done.created_at = row.last_prescreening_at or row.updated_at
@@ -107,26 +106,15 @@ def _failure(row: Application) -> str:
 
 
 def _match_items(world: World) -> Iterable[tuple[str, ActionItem]]:
-    for job in world.content.jobs:
-        new = [a for a in world.content.applications if a.job_key == job.key and a.status == "New"]
-        good = [a for a in new if (world.applications[a.key].match_score or 0) >= GOOD_FIT]
-        if len(good) < 2:
-            continue
-        row = world.jobs[job.key]
-        yield (
-            job.recruiter_key,
-            ActionItem(
-                type=ItemType.NEW_MATCHES,
-                title=f"{len(good)} good matches for {job.title}",
-                description="New applications with a match of 70 or more wait for a first look.",
-                priority=Priority.MEDIUM,
-                related_job_id=row.id,
-                created_at=max(world.applications[a.key].applied_at for a in good),
-                cause=f"matches:{row.id}",
-                href=f"/recruiter/jobs/{row.id}",
-                value_inr=yearly_budget(job),
-            ),
-        )
+    new = [a for a in world.content.applications if a.status == "New" and a.key not in world.chats]
+    for application in sorted(new, key=lambda a: -(world.applications[a.key].match_score or 0)):
+        row, job = world.applications[application.key], world.job_content[application.job_key]
+        strong = (row.match_score or 0) >= STRONG_MATCH
+        priority = Priority.HIGH if strong else Priority.MEDIUM
+        item = _about(world, application, ItemType.NEW_MATCHES, priority, f"applied for {job.title}")
+        item.cause, item.created_at = f"new:{row.id}", row.applied_at
+        item.description = f"Match {row.match_score} of 100."
+        yield job.recruiter_key, item
 
 
 def _resume_items(world: World) -> Iterable[tuple[str, ActionItem]]:
@@ -139,9 +127,7 @@ def _resume_items(world: World) -> Iterable[tuple[str, ActionItem]]:
         yield world.job_content[application.job_key].recruiter_key, item
 
 
-def _about(
-    world: World, application: DemoApplication, kind: ItemType, priority: Priority, words: str
-) -> ActionItem:
+def _about(world: World, application: DemoApplication, kind: ItemType, priority: Priority, words: str) -> ActionItem:
     job = world.jobs[application.job_key]
     row = world.applications[application.key]
     return ActionItem(
@@ -152,7 +138,7 @@ def _about(
         related_candidate_id=row.candidate_id,
         cause=f"application:{row.id}",
         href=f"/recruiter/jobs/{job.id}?candidate={row.id}",
-        value_inr=yearly_budget(world.job_content[application.job_key]),
+        value_inr=_yearly_budget(world.job_content[application.job_key]),
     )
 
 
@@ -163,3 +149,7 @@ def _done(world: World, key: str) -> ActionItem:
     item.is_dismissed, item.ended_as = True, "done"
     item.created_at, item.ended_at = world.ago(days=2), world.ago(days=1)
     return item
+
+
+def _yearly_budget(job: DemoJob) -> int:
+    return (job.max_salary or 0) * PER_YEAR[job.salary_unit]

@@ -6,6 +6,7 @@ HttpOnly session cookie, and the app refuses to start while a handler has none.
 """
 
 import functools
+import inspect
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextvars import ContextVar
@@ -96,8 +97,14 @@ def friendly(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[
     that sends arguments of a wrong shape gets one neutral sentence.
     """
 
+    expected = inspect.signature(handler)
+
     @functools.wraps(handler)
     async def run(self: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            expected.bind(self, *args, **kwargs)
+        except TypeError:
+            return rx.toast.error("This page is out of date. Please reload it.")
         try:
             return await handler(self, *args, **kwargs)
         except pydantic.ValidationError as refusal:

@@ -1,8 +1,8 @@
 """Every page of the product, by area."""
 
-from recruit_app.web import account, admin, candidate, manager, public, sales
+from recruit_app.web import account, admin, candidate, manager, public, recruiter, sales
+from recruit_app.web.candidate import application
 from recruit_app.web.page import Page
-from recruit_app.web.recruiter import new_job
 from recruit_app.web.ui.gallery import candidate_gallery, gallery, public_gallery
 
 _GALLERY = (
@@ -15,7 +15,8 @@ PAGES: tuple[Page, ...] = (
     *public.pages,
     *account.pages,
     *candidate.pages,
-    *new_job.pages,
+    *application.pages,
+    *recruiter.pages,
     *sales.pages,
     *manager.pages,
     *admin.pages,

@@ -82,9 +82,7 @@ def test_pay_is_sane(content):
         assert 200_000 <= job.min_salary * yearly < job.max_salary * yearly <= 5_000_000, job.title
     assert {job.salary_unit for job in content.jobs} == {"YEAR", "MONTH", "HOUR"}
     for person in content.candidates:
-        assert (
-            person.current_ctc is None or person.current_ctc < person.expected_ctc <= 2 * person.current_ctc
-        )
+        assert person.current_ctc is None or person.current_ctc < person.expected_ctc <= 2 * person.current_ctc
 
 
 def test_jobs_read_whole(content):

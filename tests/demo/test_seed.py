@@ -11,9 +11,11 @@ from recruit_app.demo import shared_openings
 from recruit_app.demo.seed import seed_demo
 from recruit_app.domain import ports
 from recruit_app.domain.applications import models as applications
+from recruit_app.domain.applications import pipeline
 from recruit_app.domain.audit.models import ActivityLog, Severity
 from recruit_app.domain.candidates.models import CandidateProfile
 from recruit_app.domain.conversations.models import ChatMessage, ChatSession, SenderType
+from recruit_app.domain.conversations.service import assistant
 from recruit_app.domain.exports.models import ExportJob, ExportStatus
 from recruit_app.domain.files.models import StoredFile
 from recruit_app.domain.identity.models import User, UserStatus
@@ -50,10 +52,7 @@ async def everything():
     """All text in the database, table by table."""
     async with session_scope() as session:
         names = await session.scalars(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
-        return {
-            name: list((await session.scalars(text(f'SELECT t::text FROM "{name}" t'))).all())
-            for name in names
-        }
+        return {name: list((await session.scalars(text(f'SELECT t::text FROM "{name}" t'))).all()) for name in names}
 
 
 def listed(folder):
@@ -72,9 +71,9 @@ async def test_every_status_has_rows(seeded):
     assert await values_of(Job.status) == set(JobStatus)
     assert await values_of(Job.work_mode) == set(WorkMode)
     assert await values_of(Job.salary_unit) == set(SalaryUnit)
-    assert await values_of(applications.Application.status) == set(applications.ApplicationStatus)
-    assert await values_of(applications.Application.automation_status) == set(applications.AutomationStatus)
-    assert await values_of(applications.Application.follow_up_status) >= set(applications.FollowUpStatus)
+    assert await values_of(applications.Application.status) == set(pipeline.ApplicationStatus)
+    assert await values_of(applications.Application.automation_status) == set(pipeline.AutomationStatus)
+    assert await values_of(applications.Application.follow_up_status) >= set(pipeline.FollowUpStatus)
     assert await values_of(Lead.status) == set(LeadStatus)
     assert await values_of(Client.status) == set(ClientStatus)
     assert await values_of(User.status) == set(UserStatus)
@@ -112,6 +111,17 @@ async def test_everyone_who_hires_has_items_of_every_type(seeded):
     for item in items:
         page, _, query = item.href.partition("?")
         assert query.removeprefix("chat=") in chats if "inbox" in page else page.rpartition("/")[2] in jobs
+
+
+async def test_the_assistant_can_go_on_in_every_chat(seeded):
+    for chat in await rows_of(ChatSession):
+        async with session_scope() as session:
+            state = await assistant.state_of(session, chat)
+        messages = [m for m in await rows_of(ChatMessage) if m.session_id == chat.id]
+        assert sorted(m.seq for m in messages) == list(range(1, chat.last_seq + 1))
+        if state.phase == "asking" and chat.taken_over_by is None:
+            last = max(messages, key=lambda m: m.seq)
+            assert state.pending[0].text in last.message_text
 
 
 async def test_prescreening_agrees_with_its_answers(seeded):
@@ -163,9 +173,7 @@ async def test_the_listed_accounts_sign_in_and_the_password_is_nowhere_else(seed
     rows = listed(seeded)
     assert len(rows) == 7
     for role, email, password in rows:
-        signed_in = await accounts.sign_in(
-            email.strip(), password.strip(), ip="203.0.113.9", user_agent="test"
-        )
+        signed_in = await accounts.sign_in(email.strip(), password.strip(), ip="203.0.113.9", user_agent="test")
         assert signed_in.actor.role == role.split(",")[0].strip().upper()
     secret = rows[0][2].strip()
     assert len(secret) >= 16

@@ -5,7 +5,7 @@ import json
 import uuid
 from typing import Any
 
-from simple_websocket import AioClient, ConnectionClosed
+from websockets.asyncio.client import connect
 
 NAMESPACE = "/_event"
 
@@ -22,21 +22,19 @@ class SocketClient:
 
     async def __aenter__(self) -> "SocketClient":
         url = f"{self._origin.replace('http', 'ws', 1)}/_event/?EIO=4&transport=websocket&token={self.token}"
-        headers = {"Origin": self._origin, **self._headers}
+        headers = dict(self._headers)
+        origin = headers.pop("Origin", self._origin)
         if self._cookie:
             headers["Cookie"] = f"session={self._cookie}"
-        self._socket = await AioClient.connect(url, headers=headers)
-        await self._socket.receive()
+        self._socket = await connect(url, additional_headers=headers, origin=origin, max_size=None)
+        await self._socket.recv()
         await self._socket.send(f"40{NAMESPACE},")
         while not (await self._receive(10)).startswith(f"40{NAMESPACE}"):
             pass
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        try:
-            await self._socket.close()
-        except ConnectionClosed:
-            return
+        await self._socket.close()
 
     async def fire(self, name: str, payload: dict[str, Any] | None = None) -> None:
         event = {
@@ -67,7 +65,7 @@ class SocketClient:
                 return found
 
     async def _receive(self, seconds: float) -> str:
-        frame = await asyncio.wait_for(self._socket.receive(), seconds)
+        frame = await asyncio.wait_for(self._socket.recv(), seconds)
         if frame == "2":
             await self._socket.send("3")
             return await self._receive(seconds)

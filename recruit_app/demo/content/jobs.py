@@ -41,8 +41,7 @@ def load_jobs(clients: tuple[DemoClient, ...]) -> tuple[DemoJob, ...]:
     by_key = {client.key: client for client in clients}
     tracks = {row["key"]: row for row in read_rows("tracks")}
     return tuple(
-        _job(row, index, by_key[row["client"]], tracks[row["track"]])
-        for index, row in enumerate(read_rows("jobs"))
+        _job(row, index, by_key[row["client"]], tracks[row["track"]]) for index, row in enumerate(read_rows("jobs"))
     )
 
 
@@ -116,9 +115,7 @@ def _least_years(experience: str) -> int:
 
 def _responsibilities(row: Row, track: Row) -> tuple[str, ...]:
     own = [*parts(track["duties"])]
-    is_lead = any(
-        word in row["title"] for word in ("Senior", "Lead", "Manager", "In-charge", "Supervisor", "Sous")
-    )
+    is_lead = any(word in row["title"] for word in ("Senior", "Lead", "Manager", "In-charge", "Supervisor", "Sous"))
     own.append(
         "Guide the younger colleagues and decide with them, not for them"
         if is_lead

@@ -50,9 +50,7 @@ THIS_YEAR = 2026
 def load_candidates() -> tuple[DemoCandidate, ...]:
     """Return the candidates, each with two to four jobs (fewer for beginners)."""
     tracks = {row["key"]: row for row in read_rows("tracks")}
-    return tuple(
-        _candidate(row, index, tracks[row["track"]]) for index, row in enumerate(read_rows("candidates"))
-    )
+    return tuple(_candidate(row, index, tracks[row["track"]]) for index, row in enumerate(read_rows("candidates")))
 
 
 def email_of(name: str) -> str:

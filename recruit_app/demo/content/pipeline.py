@@ -48,9 +48,7 @@ _AUTOMATION = {
 CHATS = 26
 
 
-def make_applications(
-    candidates: tuple[DemoCandidate, ...], jobs: tuple[DemoJob, ...]
-) -> tuple[DemoApplication, ...]:
+def make_applications(candidates: tuple[DemoCandidate, ...], jobs: tuple[DemoJob, ...]) -> tuple[DemoApplication, ...]:
     """Let each person apply for the two or three jobs that fit best; always the same for the same data."""
     seen: dict[str, int] = {}
     found: list[DemoApplication] = []

@@ -89,9 +89,7 @@ def read_shared_postings(folder: Path, *, today: date) -> list[DemoJob]:
         lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         for line in lines:
             job = mapper(json.loads(line), vocabulary=default_vocabulary(), today=today)
-            same = (
-                (job.company_name.lower(), job.title.lower(), job.job_summary[:300].lower()) if job else None
-            )
+            same = (job.company_name.lower(), job.title.lower(), job.job_summary[:300].lower()) if job else None
             if job and same and same not in seen:
                 seen.add(same)
                 found.append(job)

@@ -44,9 +44,7 @@ def questions_for(
     ]
     if yearly_budget:
         rule = {"min": 0, "max": round(yearly_budget * 1.15), "unit": "INR_PER_YEAR"}
-        found.append(
-            _question("ps_expected_ctc", "What do you expect to earn per year?", "number", rule, weight=25)
-        )
+        found.append(_question("ps_expected_ctc", "What do you expect to earn per year?", "number", rule, weight=25))
     found.extend(_trade_questions(track))
     if not is_remote:
         answers = {
@@ -54,9 +52,7 @@ def questions_for(
             "pass": ["Yes, I live there", "Yes, I would move"],
         }
         is_last_chance = not any(question.must_have for question in found)
-        found.append(
-            _question("ps_location", f"Can you work in {city}?", "choice", answers, must_have=is_last_chance)
-        )
+        found.append(_question("ps_location", f"Can you work in {city}?", "choice", answers, must_have=is_last_chance))
     return tuple(found[:5])
 
 

@@ -18,9 +18,7 @@ def read_rows(name: str) -> list[Row]:
 @lru_cache
 def read_json(name: str) -> Any:
     """Return the content of `data/<name>.json`."""
-    return json.loads(
-        files("recruit_app.demo.content").joinpath("data", f"{name}.json").read_text(encoding="utf-8")
-    )
+    return json.loads(files("recruit_app.demo.content").joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
 
 
 def parts(cell: str) -> tuple[str, ...]:

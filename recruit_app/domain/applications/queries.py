@@ -122,11 +122,15 @@ async def get_head(session: AsyncSession, *, application_id: str | UUID) -> Appl
 
 
 async def timeline(session: AsyncSession, *, actor: Actor, application_id: str | UUID) -> tuple[TimelineRow, ...]:
-    """Return every move, oldest first; NotFound for an application the actor may not know of."""
+    """Return every move, oldest first; NotFound for an application the actor may not know of.
+
+    The person who applied sees the moves, but not the staff's remarks and names.
+    """
     identifier = as_uuid(application_id)
     visible = select(Application.id).where(Application.id == identifier, visible_to(actor))
     if await session.scalar(visible) is None:
         raise NotFound(_GONE)
+    is_open = actor.has_role(*HIRING)
     rows = await session.execute(
         select(TimelineEntry, users.c.full_name)
         .join_from(TimelineEntry, users, users.c.id == TimelineEntry.changed_by, isouter=True)
@@ -138,8 +142,8 @@ async def timeline(session: AsyncSession, *, actor: Actor, application_id: str |
             id=entry.id,
             previous_status=entry.previous_status or "",
             new_status=entry.new_status,
-            who=name or "System",
-            remarks=entry.remarks,
+            who=(name or "System") if is_open or entry.changed_by == actor.user_id else "",
+            remarks=entry.remarks if is_open else "",
             created_at=entry.created_at,
         )
         for entry, name in rows

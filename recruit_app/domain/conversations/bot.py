@@ -21,13 +21,15 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question still to be asked."""
+    """A question still to be asked; `earlier` is what a stale profile says to it, in words."""
 
     id: str
     text: str
     meaning: Meaning
     choices: tuple[str, ...] = ()
     required: bool = True
+    earlier: str = ""
+    earlier_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class BotState:
     phase: Phase = Phase.CONSENT
     pending: tuple[Question, ...] = ()
     tries: int = 0
+    is_confirming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ class Step:
 
 
 YES_NO = ("Yes", "No")
+STILL = ("Yes", "No, it changed")
 _STOP_WORDS = frozenset({"stop", "unsubscribe", "stop messages", "band karo"})
 _SKIP_WORDS = frozenset({"skip", "pass", "next"})
 _PERSON = "I have asked a recruiter to take over. They will answer you here."
@@ -166,10 +170,15 @@ def _ask(state: BotState) -> Step:
     if not state.pending:
         text = "Thank you, that is everything. A recruiter will read your answers and write to you here."
         return Step(BotState(Phase.DONE), (Reply(text),), (Finished(),))
-    return Step(replace(state, phase=Phase.ASKING, tries=0), (_reply(state.pending[0]),))
+    first = state.pending[0]
+    asking = replace(state, phase=Phase.ASKING, tries=0, is_confirming=bool(first.earlier))
+    return Step(asking, (_reply(first, confirming=asking.is_confirming),))
 
 
-def _reply(question: Question, before: str = "") -> Reply:
+def _reply(question: Question, before: str = "", *, confirming: bool = False) -> Reply:
+    if confirming:
+        asked = f"{question.text} On {question.earlier_on} you said {question.earlier}. Is that still right?"
+        return Reply(f"{before} {asked}".strip(), STILL)
     text = f"{before} {question.text}".strip()
     return Reply(text if question.required else f"{text} (optional)", _options(question))
 
@@ -232,6 +241,12 @@ def _answer(state: BotState, event: Said, now: datetime) -> Step:
     if not question.required and event.text.strip().lower() in _SKIP_WORDS:
         return _advance(state, Skipped(question.id), "")
     understood = understand(event.text, question.meaning, today=_day(now), choices=question.choices)
+    if state.is_confirming and (question.meaning is Meaning.TEXT or not understood.ok):
+        still = understand(event.text, Meaning.YES_NO, today=_day(now)).value
+        if still == "yes":
+            return _advance(state, Answered(question.id, question.earlier), "")
+        if still == "no":
+            return Step(replace(state, is_confirming=False, tries=0), (_reply(question),))
     if is_question(event.text) and (question.meaning is Meaning.TEXT or not understood.ok):
         return _aside(state, event)
     if understood.ok:
@@ -250,12 +265,13 @@ def _advance(state: BotState, effect: Effect, before: str) -> Step:
     rest = replace(state, pending=state.pending[1:], tries=0)
     asked = _ask(rest)
     if before and rest.pending:
-        return Step(asked.state, (_reply(rest.pending[0], before),), (effect, *asked.effects))
+        reply = _reply(rest.pending[0], before, confirming=asked.state.is_confirming)
+        return Step(asked.state, (reply,), (effect, *asked.effects))
     return Step(asked.state, asked.replies, (effect, *asked.effects))
 
 
 def _aside(state: BotState, event: Said) -> Step:
-    again = _reply(state.pending[0])
+    again = _reply(state.pending[0], confirming=state.is_confirming)
     if event.known_answer:
         return Step(state, (Reply(event.known_answer), again))
     text = "I do not know that; I have asked the recruiter for you. Meanwhile:"

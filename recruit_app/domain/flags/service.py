@@ -38,12 +38,20 @@ async def set_flag(session: AsyncSession, *, actor: Actor, key: str, value: Any)
         session,
         actor=actor,
         action="SETTING_CHANGED",
-        description=f"{actor.full_name} changed {flag.title} from {before!r} to {value!r}",
+        description=f"{actor.full_name} changed {flag.title} from {_words(before)} to {_words(value)}",
         entity_type="setting",
         details={"key": key, "before": before, "after": value},
     )
     queries.forget()
     await notify(session, TOPIC)
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {days}" for name, days in value.items())
+    return str(value)
 
 
 def _check(flag: Flag, value: Any) -> None:

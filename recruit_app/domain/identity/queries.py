@@ -13,6 +13,8 @@ from recruit_app.core.view import Id, View
 from recruit_app.domain.identity.models import User, UserStatus
 from recruit_app.domain.identity.schemas import AccountRow
 
+_IS_STAFF = col(User.role) != Role.CANDIDATE
+
 
 class Colleague(View):
     """Somebody work can be given to."""
@@ -30,19 +32,20 @@ async def list_users(
     search: str = "",
     cursor: str = "",
 ) -> Page[AccountRow]:
-    """Return one page of accounts, the newest first; for MANAGER and ADMIN."""
+    """Return one page of accounts, colleagues before candidates, the newest first; for MANAGER and ADMIN."""
     actor.require(Role.MANAGER, Role.ADMIN)
     query = _filtered(select(User), role, status, search)
     if cursor:
-        at, last_id = decode_cursor(cursor, keys=2)
-        place = (datetime.fromisoformat(str(at)), as_uuid(str(last_id)))
-        query = query.where(tuple_(col(User.created_at), col(User.id)) < tuple_(*place))
-    query = query.order_by(col(User.created_at).desc(), col(User.id).desc()).limit(PAGE_SIZE + 1)
+        is_staff, at, last_id = decode_cursor(cursor, keys=3)
+        place = (bool(is_staff), datetime.fromisoformat(str(at)), as_uuid(str(last_id)))
+        query = query.where(tuple_(_IS_STAFF, col(User.created_at), col(User.id)) < tuple_(*place))
+    query = query.order_by(_IS_STAFF.desc(), col(User.created_at).desc(), col(User.id).desc())
+    query = query.limit(PAGE_SIZE + 1)
     rows = (await session.scalars(query)).all()
     last = rows[PAGE_SIZE - 1] if len(rows) > PAGE_SIZE else None
     return Page(
         rows=tuple(AccountRow.model_validate(row) for row in rows[:PAGE_SIZE]),
-        next_cursor=encode_cursor(last.created_at.isoformat(), str(last.id)) if last else "",
+        next_cursor=_cursor(last) if last else "",
     )
 
 
@@ -58,6 +61,10 @@ async def list_colleagues(
         .limit(200)
     )
     return tuple(Colleague.model_validate(row) for row in rows)
+
+
+def _cursor(last: User) -> str:
+    return encode_cursor(int(last.role != Role.CANDIDATE), last.created_at.isoformat(), str(last.id))
 
 
 def _filtered(query: Select, role: str, status: str, search: str) -> Select:

@@ -40,10 +40,7 @@ _SPAN = re.compile(
     + r")?\s*\+?\s*(days?|din|d|weeks?|wks?|w|hafte|hafta|months?|mths?|mahine|mahina|m)?\b"
 )
 _YEARS = re.compile(
-    _NUMBER
-    + r"(?:\s*(?:-|–|to)\s*"
-    + _NUMBER
-    + r")?\s*\+?\s*(years?|yrs?|yr|y|saal|months?|mths?|mos?|m)?(?![a-z])"
+    _NUMBER + r"(?:\s*(?:-|–|to)\s*" + _NUMBER + r")?\s*\+?\s*(years?|yrs?|yr|y|saal|months?|mths?|mos?|m)?(?![a-z])"
 )
 
 
@@ -75,14 +72,8 @@ def pay_per_year(text: str) -> Span | None:
         return None
     if re.search(r"\$|usd|eur|€|£|aed|gbp", text):
         return None
-    found = [
-        (_value(number), unit) for number, unit in _PAY.findall(text.replace("₹", "").replace("inr", ""))
-    ]
-    if (
-        not found
-        or len(found) > 2
-        or (len(found) == 2 and not re.search(r"\d\D*(-|–|\bto\b|\bse\b)\D*\d", text))
-    ):
+    found = [(_value(number), unit) for number, unit in _PAY.findall(text.replace("₹", "").replace("inr", ""))]
+    if not found or len(found) > 2 or (len(found) == 2 and not re.search(r"\d\D*(-|–|\bto\b|\bse\b)\D*\d", text)):
         return None
     units = [unit for _, unit in found if unit]
     amounts = [_rupees(number, unit or (units[-1] if units else ""), text) for number, unit in found]

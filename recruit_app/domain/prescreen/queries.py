@@ -25,9 +25,7 @@ ORDER = (
 _UNITS = {Meaning.PAY: "INR/year", Meaning.NOTICE: "days", Meaning.EXPERIENCE: "years"}
 
 
-async def list_questions(
-    session: AsyncSession, *, actor: Actor, job_id: str | UUID
-) -> tuple[QuestionView, ...]:
+async def list_questions(session: AsyncSession, *, actor: Actor, job_id: str | UUID) -> tuple[QuestionView, ...]:
     """Return a job's questions in the order they are asked; HIRING only."""
     actor.require(*HIRING)
     rows = await session.scalars(
@@ -36,14 +34,10 @@ async def list_questions(
     return tuple(QuestionView(**_plain(row), weight=row.weight, rule_words=rule_words(row)) for row in rows)
 
 
-async def pending_questions(
-    session: AsyncSession, *, application_id: str | UUID
-) -> tuple[PendingQuestion, ...]:
+async def pending_questions(session: AsyncSession, *, application_id: str | UUID) -> tuple[PendingQuestion, ...]:
     """Return what is still to be asked, must-haves first; the caller has decided who may."""
     head = await applications.get_head(session, application_id=application_id)
-    answered = select(PrescreenAnswer.question_id).where(
-        PrescreenAnswer.application_id == as_uuid(application_id)
-    )
+    answered = select(PrescreenAnswer.question_id).where(PrescreenAnswer.application_id == as_uuid(application_id))
     rows = await session.scalars(
         select(PrescreenQuestion)
         .where(PrescreenQuestion.job_id == as_uuid(head.job_id), col(PrescreenQuestion.id).not_in(answered))
@@ -58,9 +52,7 @@ async def next_question(session: AsyncSession, *, application_id: str | UUID) ->
     return pending[0] if pending else None
 
 
-async def list_answers(
-    session: AsyncSession, *, actor: Actor, application_id: str | UUID
-) -> tuple[AnswerRow, ...]:
+async def list_answers(session: AsyncSession, *, actor: Actor, application_id: str | UUID) -> tuple[AnswerRow, ...]:
     """Return every question of the job with this person's answer, failed must-haves first; HIRING only."""
     actor.require(*HIRING)
     head = await applications.get_head(session, application_id=application_id)

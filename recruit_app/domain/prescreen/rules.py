@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from recruit_app.core.errors import Invalid
+from recruit_app.domain.prescreen.amounts import pay_words
 
 Value = float | int | str | tuple[str, ...] | None
 
@@ -65,15 +66,20 @@ def _on_the_right_side(side: str, value: str, today: date) -> bool:
 
 
 def in_words(rule: Rule, unit: str = "") -> str:
-    """Return the rule as words for a recruiter: "at most 30 days"."""
-    shown = " " + {"INR/year": "₹ a year"}.get(unit, unit) if unit else ""
+    """Return the rule as words for a recruiter: "at most 30 days", "at most ₹18 LPA"."""
     parts = []
-    if rule.min is not None:
-        parts.append(f"at least {rule.min:,.10g}{shown}")
+    if rule.min:
+        parts.append(f"at least {_amount(rule.min, unit)}")
     if rule.max is not None:
-        parts.append(f"at most {rule.max:,.10g}{shown}")
+        parts.append(f"at most {_amount(rule.max, unit)}")
     if rule.choices:
-        parts.append("one of: " + ", ".join(rule.choices))
+        parts.append(" / ".join(rule.choices))
     if rule.date:
         parts.append(f"a {rule.date} date")
     return " and ".join(parts)
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "INR/year":
+        return pay_words(value)
+    return f"{value:,.10g} {unit}".strip()

@@ -9,9 +9,7 @@ from recruit_app.core.text import LongText, ShortText
 from recruit_app.core.view import Id, StrictInput, View
 from recruit_app.domain.prescreen.understanding import QuestionType
 
-Kind = Annotated[
-    QuestionType, BeforeValidator(lambda value: QuestionType(value) if isinstance(value, str) else value)
-]
+Kind = Annotated[QuestionType, BeforeValidator(lambda value: QuestionType(value) if isinstance(value, str) else value)]
 
 
 class NewQuestion(StrictInput):

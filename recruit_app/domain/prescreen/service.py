@@ -34,9 +34,7 @@ from recruit_app.domain.worklist.service import ItemType, Priority
 MAX_QUESTIONS = 30
 
 
-async def add_question(
-    session: AsyncSession, *, actor: Actor, job_id: str | UUID, question: NewQuestion
-) -> str:
+async def add_question(session: AsyncSession, *, actor: Actor, job_id: str | UUID, question: NewQuestion) -> str:
     """Add a question to the end of a job's form and return its id; HIRING only.
 
     Raises:
@@ -149,9 +147,7 @@ async def draft_faq(session: AsyncSession, *, actor: Actor, job_id: str | UUID, 
     )
 
 
-async def answer_faq(
-    session: AsyncSession, *, actor: Actor, job_id: str | UUID, question: str, answer: str
-) -> None:
+async def answer_faq(session: AsyncSession, *, actor: Actor, job_id: str | UUID, question: str, answer: str) -> None:
     """Write or replace the approved answer to a question about a job; HIRING only."""
     actor.require(*HIRING)
     if not answer.strip() or not question.strip():
@@ -176,9 +172,7 @@ async def _own_head(session: AsyncSession, actor: Actor, application_id: str | U
     return head
 
 
-async def _question(
-    session: AsyncSession, head: ApplicationHead, question_id: str | UUID
-) -> PrescreenQuestion:
+async def _question(session: AsyncSession, head: ApplicationHead, question_id: str | UUID) -> PrescreenQuestion:
     question = await session.get(PrescreenQuestion, as_uuid(question_id))
     if question is None or str(question.job_id) != head.job_id:
         raise NotFound("That question does not exist.")
@@ -226,15 +220,11 @@ async def _keep(
     return passed
 
 
-async def _write(
-    session: AsyncSession, head: ApplicationHead, question: PrescreenQuestion, **values: Any
-) -> None:
+async def _write(session: AsyncSession, head: ApplicationHead, question: PrescreenQuestion, **values: Any) -> None:
     values["updated_at"] = now()
     keys = {"application_id": as_uuid(head.id), "question_id": question.id}
     await session.execute(
-        insert(PrescreenAnswer)
-        .values(**keys, **values)
-        .on_conflict_do_update(index_elements=list(keys), set_=values)
+        insert(PrescreenAnswer).values(**keys, **values).on_conflict_do_update(index_elements=list(keys), set_=values)
     )
 
 
@@ -287,9 +277,7 @@ def _scored(question: PrescreenQuestion, answer: PrescreenAnswer | None) -> scor
     )
 
 
-def _summary(
-    questions: Sequence[PrescreenQuestion], answers: dict[UUID, PrescreenAnswer]
-) -> list[dict[str, Any]]:
+def _summary(questions: Sequence[PrescreenQuestion], answers: dict[UUID, PrescreenAnswer]) -> list[dict[str, Any]]:
     return [
         {
             "question": question.question_text,
@@ -319,9 +307,7 @@ async def _tell_recruiter(
     if outcome.is_complete and not head.pre_screening_completed:
         score = "no score" if outcome.score is None else f"score {outcome.score} of 100"
         said = f"Answered every question, {score}. {words}".strip()
-        await _put(
-            session, head, ItemType.PRESREENING_COMPLETE, f"prescreen:{head.id}", said, Priority.MEDIUM
-        )
+        await _put(session, head, ItemType.PRESREENING_COMPLETE, f"prescreen:{head.id}", said, Priority.MEDIUM)
         await audit.record(
             session,
             actor=SYSTEM,

@@ -33,9 +33,7 @@ async def find_by_name(session: AsyncSession, *, actor: Actor, words: str) -> tu
     hits: list[Hit] = []
     for query in _queries(actor, pattern):
         rows = await session.execute(query.limit(PER_KIND))
-        hits += [
-            Hit(label=label, href=href, group=group, hint=hint or "") for label, href, group, hint in rows
-        ]
+        hits += [Hit(label=label, href=href, group=group, hint=hint or "") for label, href, group, hint in rows]
     if actor.has_role(*SELLING):
         hits += await _sales(session, actor, words)
     return tuple(hits)

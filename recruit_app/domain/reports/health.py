@@ -37,8 +37,7 @@ async def system_health(session: AsyncSession, *, actor: Actor) -> SystemHealth:
     return SystemHealth(
         parts=(_database(pulse), _worker(pulse), _queue(pulse), await _storage(), _mail(pulse)),
         warnings=tuple(
-            Warned(**{**row, "id": str(row["id"])}, when_text=_since(row["created_at"], now()))
-            for row in warned
+            Warned(**{**row, "id": str(row["id"])}, when_text=_since(row["created_at"], now())) for row in warned
         ),
     )
 

@@ -43,8 +43,7 @@ async def manager_report(
         jobs=await _ageing(session, span),
         sources=tuple(SourceYield(**row) for row in await _rows(session, hiring.SOURCES, span)),
         recruiters=tuple(
-            RecruiterScore(**{**row, "id": str(row["id"])})
-            for row in await _rows(session, hiring.RECRUITERS, span)
+            RecruiterScore(**{**row, "id": str(row["id"])}) for row in await _rows(session, hiring.RECRUITERS, span)
         ),
         backlog=Backlog(**(await _rows(session, hiring.BACKLOG, span))[0]),
         forecast=await forecast_by_month(session, actor=actor),
@@ -63,8 +62,7 @@ async def _funnel(session: AsyncSession, span: dict[str, datetime]) -> tuple[Fun
     found = await session.execute(statement, _used(hiring.REACHED, span))
     furthest = {row.place: row.reached for row in found}
     reached = {
-        stage: sum(count for place, count in furthest.items() if place > index)
-        for index, stage in enumerate(stages)
+        stage: sum(count for place, count in furthest.items() if place > index) for index, stage in enumerate(stages)
     }
     return tuple(FunnelStep.model_validate(step) for step in funnel.steps(reached))
 
@@ -85,9 +83,7 @@ async def _stage_times(session: AsyncSession, span: dict[str, datetime]) -> tupl
 
 async def _ageing(session: AsyncSession, span: dict[str, datetime]) -> tuple[AgeingJob, ...]:
     rows = await _rows(session, hiring.AGEING_JOBS, span)
-    return tuple(
-        AgeingJob(**{**row, "id": str(row["id"])}, deadline_text=_deadline(row["deadline"])) for row in rows
-    )
+    return tuple(AgeingJob(**{**row, "id": str(row["id"])}, deadline_text=_deadline(row["deadline"])) for row in rows)
 
 
 def _deadline(day: Any) -> str:

@@ -127,9 +127,7 @@ class Client(SQLModel, table=True):
     id: UUID = uuid_pk()
     name: str = Field(max_length=200, index=True)
     billing_address: str = long_text()
-    status: ClientStatus = Field(
-        default=ClientStatus.ACTIVE, sa_type=enum_column(ClientStatus, name="client_status")
-    )
+    status: ClientStatus = Field(default=ClientStatus.ACTIVE, sa_type=enum_column(ClientStatus, name="client_status"))
     corporate_identity: dict[str, Any] = json_object()
     contract_start_date: date | None = None
     contract_end_date: date | None = None

@@ -219,6 +219,7 @@ class ForecastView(View):
 
     months: tuple[MonthBar, ...]
     total_weighted_text: str
+    total_value_text: str
     late_leads: int
     late_text: str
     undated_leads: int

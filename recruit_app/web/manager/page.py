@@ -73,7 +73,8 @@ def _body() -> rx.Component:
 
 
 def _numbers() -> rx.Component:
-    head, backlog = OverviewState.headline, OverviewState.backlog
+    head: Any = OverviewState.headline
+    backlog: Any = OverviewState.backlog
     return ui.stats(
         ui.stat(head.applications, "Applications", delta=OverviewState.more_applications),
         ui.stat(head.submissions, "Sent to clients"),
@@ -102,7 +103,8 @@ def _jobs() -> rx.Component:
 
 
 def _job(job: Any) -> list[ui.types.Node]:
-    age = ui.badge(f"{job.days_open} d", rx.cond(job.days_open > 45, "danger", rx.cond(job.days_open > 30, "warn", "neutral")))
+    tone = rx.cond(job.days_open > 45, "danger", rx.cond(job.days_open > 30, "warn", "neutral"))
+    age = ui.badge(f"{job.days_open} d", tone)
     return [
         job.title,
         job.client,
@@ -131,12 +133,13 @@ def _member(one: Any) -> list[ui.types.Node]:
 
 
 def _forecast() -> rx.Component:
-    found = OverviewState.forecast
+    found: Any = OverviewState.forecast
+    late = f"{found.late_leads} leads worth {found.late_text} are past their closing date."
     return ui.card(
         ui.bar_chart(OverviewState.months, label="Weighted value by month"),
         rx.cond(
             found.late_leads > 0,
-            ui.paragraph(f"{found.late_leads} leads worth {found.late_text} are past their closing date.", look="muted small"),
+            ui.paragraph(late, look="muted small"),
         ),
         title="Forecast",
         actions=rx.el.span(found.total_weighted_text, class_name="num strong"),

@@ -1,5 +1,7 @@
 """Small parts that several sales pages share."""
 
+from typing import Any
+
 import reflex as rx
 
 from recruit_app.web import ui
@@ -12,14 +14,14 @@ def due_badge(text: rx.Var[str], state: rx.Var[str]) -> rx.Component:
     return ui.shown(text, ui.badge(text, tone))
 
 
-def lead_fields(errors: rx.Var[dict[str, str]], lead: rx.Var | None = None) -> rx.Component:
+def lead_fields(errors: Any, lead: Any = None) -> rx.Component:
     """The fields of a lead; with `lead` they begin with what it says now."""
 
-    def control(name: str, kind: str = "text", **props: object) -> rx.Component:
-        begins = {"default_value": _begin(lead, name)} if lead is not None else {}
+    def control(name: str, kind: str = "text", **props: Any) -> rx.Component:
+        begins = {"default_value": _said(getattr(lead, name))} if lead is not None else {}
         return ui.text_input(name, type=kind, **begins, **props)
 
-    def line(label: str, name: str, part: rx.Component, **more: object) -> rx.Component:
+    def line(label: str, name: str, part: rx.Component, **more: Any) -> rx.Component:
         return ui.field(label, part, name=name, error=errors[name].to(str), **more)
 
     return ui.grid(
@@ -42,19 +44,23 @@ def lead_fields(errors: rx.Var[dict[str, str]], lead: rx.Var | None = None) -> r
     )
 
 
-def _begin(lead: rx.Var, name: str) -> rx.Var:
-    value = getattr(lead, name)
-    return rx.cond(value, value.to(str), "") if name in {"estimated_value", "expected_close_date"} else value
+def _said(value: Any) -> Any:
+    """A value that may be missing, as the text of an input."""
+    return rx.cond(value, value.to(str), "")
 
 
-def client_fields(errors: rx.Var[dict[str, str]], client: rx.Var | None = None) -> rx.Component:
+def client_fields(errors: Any, client: Any = None) -> rx.Component:
     """The papers of a client: tax numbers, contract, address."""
 
-    def control(name: str, kind: str = "text", **props: object) -> rx.Component:
-        begins = {"default_value": rx.cond(getattr(client, name), getattr(client, name).to(str), "")} if client is not None else {}
+    def control(name: str, kind: str = "text", **props: Any) -> rx.Component:
+        begins = (
+            {"default_value": rx.cond(getattr(client, name), getattr(client, name).to(str), "")}
+            if client is not None
+            else {}
+        )
         return ui.text_input(name, type=kind, **begins, **props)
 
-    def line(label: str, name: str, part: rx.Component, **more: object) -> rx.Component:
+    def line(label: str, name: str, part: rx.Component, **more: Any) -> rx.Component:
         return ui.field(label, part, name=name, error=errors[name].to(str), **more)
 
     return ui.stack(

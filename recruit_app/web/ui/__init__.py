@@ -95,6 +95,7 @@ STYLESHEETS = [
     "/styles/chat.css",
     "/styles/overlays.css",
     "/styles/shells.css",
+    "/styles/hiring.css",
     "/styles/office.css",
     "/styles/account.css",
     "/styles/public.css",

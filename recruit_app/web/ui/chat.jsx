@@ -36,9 +36,16 @@ export function ChatScroll({ className = "", label = "Conversation", children })
 }
 
 /** Enter sends, Shift+Enter makes a new line; the text stays until it was handed over. */
-export function Composer({ name = "text", label = "Message", placeholder = "", disabled = false, replies = [], maxLength = 4000, onSend }) {
+export function Composer({ name = "text", label = "Message", placeholder = "", disabled = false, replies = [], maxLength = 4000, draft = "", onSend }) {
   const [text, setText] = useState("");
   const area = useRef(null);
+  useEffect(() => {
+    // A proposed reply is put into the box to be edited; what follows "\\u0000" only tells two offers apart.
+    const words = (draft ?? "").split("\u0000")[0];
+    if (!words) return;
+    setText(words);
+    area.current?.focus();
+  }, [draft]);
   const send = (words) => {
     const ready = words.trim();
     if (!ready || disabled) return;

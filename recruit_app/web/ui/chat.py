@@ -32,6 +32,7 @@ class _Composer(rx.Component):
     placeholder: rx.Var[str]
     disabled: rx.Var[bool]
     replies: rx.Var[list[str]]
+    draft: rx.Var[str]
     on_send: rx.EventHandler[_one_text]
 
 
@@ -80,8 +81,12 @@ def composer(
     label: str = "Message",
     replies: Sequence[str] | rx.Var[Any] = (),
     disabled: Flag = False,
+    draft: Text = "",
 ) -> rx.Component:
-    """Where one writes: `on_submit(text)` on Enter or the button; `replies` are answers sent by one tap."""
+    """Where one writes: `on_submit(text)` on Enter or the button; `replies` are answers sent by one tap.
+
+    A new `draft` replaces what is in the box, to be edited before it goes.
+    """
     return _Composer.create(
         name=name,
         on_send=on_submit,
@@ -89,4 +94,5 @@ def composer(
         label=label,
         replies=replies if isinstance(replies, rx.Var) else list(replies),
         disabled=disabled,
+        draft=draft,
     )

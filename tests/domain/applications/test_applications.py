@@ -147,6 +147,24 @@ async def test_each_sees_what_is_theirs(session):
     assert (own.status, own.is_active) == ("Withdrawn", False)
 
 
+async def test_the_person_sees_the_moves_but_not_the_remarks(session):
+    recruiter = actor_of(await make_user(session))
+    person = await make_user(session, Role.CANDIDATE)
+    application = await make_application(session, job=await make_job(session), candidate=person)
+    await service.move_application(
+        session,
+        actor=recruiter,
+        application_id=application.id,
+        to="Rejected",
+        remark="Too expensive",
+        expected_version=1,
+    )
+    (seen,) = await queries.timeline(session, actor=actor_of(person), application_id=application.id)
+    assert (seen.new_status, seen.remarks, seen.who) == ("Rejected", "", "")
+    (known,) = await queries.timeline(session, actor=recruiter, application_id=application.id)
+    assert (known.remarks, known.who) == ("Too expensive", recruiter.full_name)
+
+
 async def test_board_shows_the_best_of_each_stage_with_true_counts(session):
     job, recruiter = await make_job(session), actor_of(await make_user(session))
     for score in (40, 90, None, 70):

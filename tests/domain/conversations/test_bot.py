@@ -117,3 +117,17 @@ def test_no_questions_no_form():
     assert state.phase is Phase.DONE
     assert len(said) == 1
     assert effects == [Waiting("thanks")]
+
+
+OLD = Question("q4", "What pay do you expect?", Meaning.PAY, earlier="₹18 LPA", earlier_on="3 Mar")
+
+
+def test_a_stale_fact_is_confirmed_by_one_tap():
+    _, said, effects = talk(START, "yes", pending=(OLD, MOVE))
+    assert said[1] == "What pay do you expect? On 3 Mar you said ₹18 LPA. Is that still right?"
+    assert effects == [Answered("q4", "₹18 LPA")]
+    _, said, effects = talk(START, "No, it changed", "22 LPA", pending=(OLD, MOVE))
+    assert said[2] == "What pay do you expect?"
+    assert effects == [Answered("q4", "22 LPA")]
+    _, _, effects = talk(START, "now 22 lakhs", pending=(OLD, MOVE))
+    assert effects == [Answered("q4", "now 22 lakhs")]

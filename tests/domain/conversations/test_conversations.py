@@ -39,9 +39,7 @@ class Case:
         return self
 
     async def apply(self, session, **values):
-        return await service.apply_to_job(
-            session, actor=self.person, job_id=self.job_id, **{"consent": True, **values}
-        )
+        return await service.apply_to_job(session, actor=self.person, job_id=self.job_id, **{"consent": True, **values})
 
 
 async def say(session, actor, session_id, text, client_msg_id=None):

@@ -5,16 +5,18 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recruit_app.core.actor import Actor
-from recruit_app.core.clock import now
+from recruit_app.core.clock import AGENCY_ZONE, now
 from recruit_app.domain.applications import service as applications
 from recruit_app.domain.applications.pipeline import AutomationStatus
 from recruit_app.domain.applications.schemas import ApplicationHead
+from recruit_app.domain.candidates import queries as profiles
 from recruit_app.domain.candidates import service as candidates
 from recruit_app.domain.conversations import bot
 from recruit_app.domain.conversations.models import ChatSession
 from recruit_app.domain.conversations.service.rows import say
 from recruit_app.domain.prescreen import queries as prescreen
 from recruit_app.domain.prescreen import service as prescreen_service
+from recruit_app.domain.prescreen.facts import fact_of
 from recruit_app.domain.prescreen.understanding import meaning_of
 from recruit_app.domain.worklist import service as worklist
 from recruit_app.domain.worklist.service import ItemType, Priority
@@ -28,6 +30,7 @@ async def state_of(session: AsyncSession, chat: ChatSession) -> bot.BotState:
     pending = ()
     if chat.application_id is not None:
         pending = await prescreen.pending_questions(session, application_id=chat.application_id)
+    stale = await _stale_facts(session, chat) if pending else {}
     questions = tuple(
         bot.Question(
             id=question.id,
@@ -35,10 +38,27 @@ async def state_of(session: AsyncSession, chat: ChatSession) -> bot.BotState:
             meaning=meaning_of(question.type, question.qid, question.choices),
             choices=question.choices,
             required=question.required,
+            earlier=stale.get(fact_of(question.qid) or "", ("", ""))[0],
+            earlier_on=stale.get(fact_of(question.qid) or "", ("", ""))[1],
         )
         for question in pending
     )
-    return bot.BotState(bot.Phase(chat.state), questions, int(chat.context.get("tries", 0)))
+    context = chat.context
+    return bot.BotState(
+        bot.Phase(chat.state), questions, int(context.get("tries", 0)), bool(context.get("is_confirming"))
+    )
+
+
+async def _stale_facts(session: AsyncSession, chat: ChatSession) -> dict[str, tuple[str, str]]:
+    """Return what the profile once said and when, by fact, for those too old to rely on."""
+    if chat.user_id is None:
+        return {}
+    facts = await profiles.list_facts(session, candidate_id=chat.user_id)
+    return {
+        fact.key: (fact.value_text, f"{fact.updated_at.astimezone(AGENCY_ZONE):%-d %b}")
+        for fact in facts
+        if fact.state == "stale" and fact.value_text and fact.updated_at
+    }
 
 
 async def react(
@@ -47,7 +67,7 @@ async def react(
     """Let the assistant take one step in a locked thread that nobody has taken over."""
     step = bot.step(await state_of(session, chat), event, now())
     chat.state = step.state.phase
-    chat.context = {**chat.context, "tries": step.state.tries}
+    chat.context = {**chat.context, "tries": step.state.tries, "is_confirming": step.state.is_confirming}
     for effect in step.effects:
         await _carry_out(session, actor, chat, head, effect)
     if not any(isinstance(effect, bot.HandedOver) for effect in step.effects) and step.replies:

@@ -63,9 +63,8 @@ async def invite_user(session: AsyncSession, *, actor: Actor, new: NewColleague)
         session, email=new.email, full_name=new.full_name, role=new.role, password_hash=_LOCKED
     )
     await accounts.invite(session, user=user)
-    await _record(
-        session, actor, user, f"invited {user.full_name} as {new.role.capitalize()}", {"role": new.role}
-    )
+    what = f"invited {user.full_name} as {new.role.capitalize()}"
+    await _record(session, actor, user, what, {"role": new.role}, Severity.SUCCESS)
     return AccountRow.model_validate(user)
 
 
@@ -149,7 +148,12 @@ async def _keep_an_admin(session: AsyncSession, leaving: User) -> None:
 
 
 async def _record(
-    session: AsyncSession, actor: Actor, user: User, what: str, details: dict[str, str]
+    session: AsyncSession,
+    actor: Actor,
+    user: User,
+    what: str,
+    details: dict[str, str],
+    severity: Severity = Severity.WARN,
 ) -> None:
     await record(
         session,
@@ -158,7 +162,7 @@ async def _record(
         description=f"{actor.full_name} {what}",
         entity_id=user.id,
         entity_type="user",
-        severity=Severity.WARN,
+        severity=severity,
         details=details,
     )
     await session.flush()

@@ -73,9 +73,7 @@ async def list_clients(
         query = query.where(Client.name.ilike(f"%{words}%"))
     if cursor:
         name, last_id = decode_cursor(cursor, keys=2)
-        query = query.where(
-            tuple_(col(Client.name), col(Client.id)) > tuple_(str(name), as_uuid(str(last_id)))
-        )
+        query = query.where(tuple_(col(Client.name), col(Client.id)) > tuple_(str(name), as_uuid(str(last_id))))
     rows = (await session.execute(query.order_by(Client.name, Client.id).limit(PAGE_SIZE + 1))).all()
     last = rows[PAGE_SIZE - 1][0] if len(rows) > PAGE_SIZE else None
     return Page(
@@ -128,9 +126,7 @@ async def find_duplicate_clients(
         score, reason = _likeness(known, identity, mails or [], name=name, email=email, gstin=gstin)
         if reason:
             found.append(
-                ClientMatch(
-                    id=str(id_), name=known, reason=reason, score=score, account_manager=manager or ""
-                )
+                ClientMatch(id=str(id_), name=known, reason=reason, score=score, account_manager=manager or "")
             )
     return tuple(sorted(found, key=lambda match: -match.score)[:5])
 
@@ -155,11 +151,7 @@ def _likeness(
     if domain and domain in {company_domain(mail) for mail in mails}:
         return 97, f"Same mail domain, {domain}"
     score = int(fuzz.token_sort_ratio(plain_name(known), plain_name(name)))
-    return (
-        (min(score, 96), "Same name" if score == 100 else "Similar name")
-        if score >= SIMILAR_NAME
-        else (0, "")
-    )
+    return (min(score, 96), "Same name" if score == 100 else "Similar name") if score >= SIMILAR_NAME else (0, "")
 
 
 def _clients() -> Select:

@@ -47,10 +47,7 @@ async def lead_board(session: AsyncSession, *, actor: Actor, search: str = "") -
     )
     ranked = _matching(select(Lead.id, place.label("place")), actor, search).subquery()
     rows = await session.execute(
-        _cards()
-        .join(ranked, ranked.c.id == Lead.id)
-        .where(ranked.c.place <= CARDS_PER_COLUMN)
-        .order_by(ranked.c.place)
+        _cards().join(ranked, ranked.c.id == Lead.id).where(ranked.c.place <= CARDS_PER_COLUMN).order_by(ranked.c.place)
     )
     cards: dict[str, list[LeadCard]] = defaultdict(list)
     for lead, owner, tasks in rows:
@@ -81,9 +78,7 @@ async def list_leads(
 
 async def get_lead(session: AsyncSession, *, actor: Actor, lead_id: str) -> LeadDetail:
     """Return one lead with tasks and history; NotFound for another's."""
-    found = (
-        await session.execute(_cards().where(Lead.id == as_uuid(lead_id), lead_visible_to(actor)))
-    ).one_or_none()
+    found = (await session.execute(_cards().where(Lead.id == as_uuid(lead_id), lead_visible_to(actor)))).one_or_none()
     if found is None:
         raise NotFound("That lead does not exist.")
     lead, owner, open_tasks = found
@@ -148,8 +143,8 @@ async def sales_day(session: AsyncSession, *, actor: Actor) -> SalesDay:
         overdue_tasks=sum(task.due_state == when.OVERDUE for task in tasks),
         due_today=sum(task.due_state == when.TODAY for task in tasks),
         late_follow_ups=len(follow_ups),
-        tasks=tasks[:8],
-        follow_ups=follow_ups[:8],
+        tasks=tasks[:6],
+        follow_ups=follow_ups[:6],
     )
 
 
@@ -190,6 +185,7 @@ def _forecast_view(found: forecasting.Forecast) -> ForecastView:
             for one in found.months
         ),
         total_weighted_text=rupees.short(sum((one.weighted for one in found.months), Decimal(0))),
+        total_value_text=rupees.short(sum((one.value for one in found.months), Decimal(0))),
         late_leads=found.late_leads,
         late_text=rupees.short(found.late_value),
         undated_leads=found.undated_leads,
@@ -213,9 +209,7 @@ def _matching(query: Select, actor: Actor, search: str) -> Select:
     return query.where(or_(Lead.company_name.ilike(f"%{words}%"), Lead.contact_person.ilike(f"%{words}%")))
 
 
-async def _totals(
-    session: AsyncSession, actor: Actor, search: str
-) -> dict[str, tuple[int, Decimal, Decimal]]:
+async def _totals(session: AsyncSession, actor: Actor, search: str) -> dict[str, tuple[int, Decimal, Decimal]]:
     value = func.coalesce(func.sum(Lead.estimated_value), 0)
     expected = func.coalesce(func.sum(col(Lead.estimated_value) * Lead.probability / 100), 0)
     query = _matching(select(Lead.status, func.count(), value, expected), actor, search).group_by(Lead.status)
@@ -223,9 +217,7 @@ async def _totals(
     return {status: (count, total, weighted) for status, count, total, weighted in rows}
 
 
-def _column(
-    stage: str, totals: tuple[int, Decimal, Decimal] | None, cards: tuple[LeadCard, ...]
-) -> LeadColumn:
+def _column(stage: str, totals: tuple[int, Decimal, Decimal] | None, cards: tuple[LeadCard, ...]) -> LeadColumn:
     count, value, weighted = totals or (0, Decimal(0), Decimal(0))
     return LeadColumn(
         status=stage,
@@ -246,9 +238,7 @@ def _card(lead: Lead, owner: str, open_tasks: int) -> LeadCard:
         status=lead.status,
         service_type=lead.service_type,
         value_text=rupees.short(value) if value is not None else "",
-        weighted_text=rupees.short(forecasting.weighted(value, lead.probability))
-        if value is not None
-        else "",
+        weighted_text=rupees.short(forecasting.weighted(value, lead.probability)) if value is not None else "",
         probability=lead.probability,
         owner_name=owner,
         follow_up_text=when.day_text(day, _today()),
@@ -299,6 +289,4 @@ async def history_of(session: AsyncSession, which: object) -> tuple[LeadEventRow
         .order_by(LeadEvent.created_at.desc(), LeadEvent.id)
         .limit(200)
     )
-    return tuple(
-        LeadEventRow(kind=kind, text=text, who=who or "System", created_at=at) for kind, text, who, at in rows
-    )
+    return tuple(LeadEventRow(kind=kind, text=text, who=who or "System", created_at=at) for kind, text, who, at in rows)

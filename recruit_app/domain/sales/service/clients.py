@@ -17,15 +17,15 @@ from recruit_app.domain.sales.schemas import ClientDetail, ClientEdit
 from recruit_app.domain.sales.service.shared import TOPIC
 
 
-async def set_client_status(
-    session: AsyncSession, *, actor: Actor, client_id: str, status: str
-) -> ClientDetail:
+async def set_client_status(session: AsyncSession, *, actor: Actor, client_id: str, status: str) -> ClientDetail:
     """Set a client Active, Inactive or Blacklisted; into and out of the blacklist only MANAGER and ADMIN."""
     client = await _locked_client(session, actor, client_id)
     if status not in set(ClientStatus):
         raise Invalid("A client is Active, Inactive or Blacklisted.", field="status")
     if ClientStatus.BLACKLISTED in {status, client.status} and not actor.has_role(Role.MANAGER, Role.ADMIN):
         raise NotAllowed("Only a manager can change who is blacklisted.")
+    if client.status == status:
+        return await get_client(session, actor=actor, client_id=client_id)
     before, client.status = client.status, ClientStatus(status)
     await record(
         session,
@@ -40,9 +40,7 @@ async def set_client_status(
     return await _told(session, actor, client)
 
 
-async def edit_client(
-    session: AsyncSession, *, actor: Actor, client_id: str, edit: ClientEdit
-) -> ClientDetail:
+async def edit_client(session: AsyncSession, *, actor: Actor, client_id: str, edit: ClientEdit) -> ClientDetail:
     """Replace a client's address, tax numbers and contract dates.
 
     Raises:

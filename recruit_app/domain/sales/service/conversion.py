@@ -21,9 +21,7 @@ from recruit_app.domain.sales.schemas import ClientDetail, NewClientFromLead
 from recruit_app.domain.sales.service.shared import TOPIC, locked_lead, write_event
 
 
-async def convert_lead(
-    session: AsyncSession, *, actor: Actor, lead_id: str, new: NewClientFromLead
-) -> ClientDetail:
+async def convert_lead(session: AsyncSession, *, actor: Actor, lead_id: str, new: NewClientFromLead) -> ClientDetail:
     """Turn a lead into a new client or join it to an existing one; its history and tasks stay.
 
     Converting a converted lead again returns the same client.

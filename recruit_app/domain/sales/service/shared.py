@@ -40,6 +40,4 @@ def write_event(
     session: AsyncSession, actor: Actor, lead: Lead, *, kind: str, text: str, client_id: UUID | None = None
 ) -> None:
     """Add a line to the lead's history."""
-    session.add(
-        LeadEvent(lead_id=lead.id, kind=kind, text=text, changed_by=actor.user_id, client_id=client_id)
-    )
+    session.add(LeadEvent(lead_id=lead.id, kind=kind, text=text, changed_by=actor.user_id, client_id=client_id))

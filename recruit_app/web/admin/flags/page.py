@@ -44,7 +44,11 @@ def _group(group: Any) -> rx.Component:
 
 def _flag(flag: Any) -> rx.Component:
     words = rx.el.div(
-        rx.el.div(rx.el.span(flag.title, class_name="strong"), rx.el.code(flag.key, class_name="setting-key"), class_name="row gap-2 row-wrap"),
+        rx.el.div(
+            rx.el.span(flag.title, class_name="strong"),
+            rx.el.code(flag.key, class_name="setting-key"),
+            class_name="row gap-2 row-wrap",
+        ),
         rx.el.p(flag.description, class_name="muted"),
         rx.cond(
             flag.changed_at != "",
@@ -52,9 +56,7 @@ def _flag(flag: Any) -> rx.Component:
         ),
         class_name="grow",
     )
-    control = rx.match(
-        flag.kind, ("switch", _switch(flag)), ("text", _text(flag)), rx.fragment()
-    )
+    control = rx.match(flag.kind, ("switch", _switch(flag)), ("text", _text(flag)), rx.fragment())
     return rx.el.li(
         rx.el.div(words, control, class_name="setting-line"),
         rx.cond(flag.kind == "days", _days(flag)),
@@ -93,7 +95,5 @@ def _days(flag: Any) -> rx.Component:
 
 
 def _fact(fact: Any) -> rx.Component:
-    box = ui.text_input(
-        fact.key, type="number", default_value=fact.days.to(str), min=1, max=3650, required=True
-    )
+    box = ui.text_input(fact.key, type="number", default_value=fact.days.to(str), min=1, max=3650, required=True)
     return ui.field(fact.label, box, name=fact.key, error=FlagsState.errors[fact.key].to(str))

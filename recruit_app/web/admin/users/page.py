@@ -47,9 +47,7 @@ def users() -> rx.Component:
         ui.list_keys([ui.Shortcut("n", "Invite a colleague")]),
         title="Users",
         active="/admin/users",
-        actions=ui.button(
-            "Invite", variant="primary", icon="user-plus", on_click=state.open_invite, data_key="n"
-        ),
+        actions=ui.button("Invite", variant="primary", icon="user-plus", on_click=state.open_invite, data_key="n"),
     )
 
 
@@ -63,12 +61,11 @@ def _cells(user: Any) -> list[ui.types.Node]:
         ),
         gap=3,
     )
-    role = rx.match(
-        user.role, *[(option.value, option.label) for option in _ROLES], "Candidate"
-    )
+    role = rx.match(user.role, *[(option.value, option.label) for option in _ROLES], "Candidate")
+    tone = rx.match(user.role, ("ADMIN", "violet"), ("MANAGER", "accent"), ("CANDIDATE", "neutral"), "info")
     return [
         who,
-        ui.badge(role, rx.match(user.role, ("ADMIN", "violet"), ("MANAGER", "accent"), ("CANDIDATE", "neutral"), "info")),
+        ui.badge(role, tone),
         ui.status_badge(user.status),
         ui.ago(user.last_active),
         ui.day(user.created_at),
@@ -77,12 +74,8 @@ def _cells(user: Any) -> list[ui.types.Node]:
 
 
 def _menu(user: Any) -> rx.Component:
-    roles = [
-        ui.menu_item(option.label, on_click=UsersState.give_role(user.id, option.value)) for option in _ROLES
-    ]
-    off = ui.menu_item(
-        "Deactivate", icon="lock", danger=True, on_click=UsersState.set_status(user.id, "Inactive")
-    )
+    roles = [ui.menu_item(option.label, on_click=UsersState.give_role(user.id, option.value)) for option in _ROLES]
+    off = ui.menu_item("Deactivate", icon="lock", danger=True, on_click=UsersState.set_status(user.id, "Inactive"))
     on = ui.menu_item("Reactivate", icon="rotate-ccw", on_click=UsersState.set_status(user.id, "Active"))
     return ui.menu(
         ui.icon("ellipsis"),

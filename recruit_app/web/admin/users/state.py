@@ -55,9 +55,7 @@ class UsersState(rx.State):
         role = forms.words(form, "role")
         if role not in set(Role):
             raise Invalid("Choose a role.", field="role")
-        new = NewColleague(
-            full_name=forms.words(form, "full_name"), email=forms.words(form, "email"), role=Role(role)
-        )
+        new = NewColleague(full_name=forms.words(form, "full_name"), email=forms.words(form, "email"), role=Role(role))
         async with session_scope() as session:
             row = await admin.invite_user(session, actor=current_actor(), new=new)
         self.dialog = False
@@ -106,9 +104,7 @@ class UsersState(rx.State):
         given = self.router.url.query_parameters
         self.q, self.role, after = given.get("q", "")[:80], given.get("role", ""), given.get("after", "")
         async with session_scope() as session:
-            page = await queries.list_users(
-                session, actor=current_actor(), role=self.role, search=self.q, cursor=after
-            )
+            page = await queries.list_users(session, actor=current_actor(), role=self.role, search=self.q, cursor=after)
         self.rows, self.is_first, self.loading = list(page.rows), not after, False
         kept = {"q": self.q, "role": self.role}
         self.first_href = _PATH + forms.query(**kept)

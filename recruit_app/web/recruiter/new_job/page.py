@@ -81,9 +81,7 @@ def _basics() -> rx.Component:
 
 def _people() -> rx.Component:
     state = NewJobState
-    skills = ui.chips_input(
-        "required_skills", state.skills, suggestions=_SKILLS, on_change=state.set_skills
-    )
+    skills = ui.chips_input("required_skills", state.skills, suggestions=_SKILLS, on_change=state.set_skills)
     return ui.stack(
         _field("Skills", "required_skills", skills, optional=True),
         ui.grid(
@@ -114,9 +112,7 @@ def _publish() -> rx.Component:
         ui.checkbox(
             "publish", "Publish now", hint="Off keeps it as a draft only the office sees.", default_checked=True
         ),
-        rx.el.div(
-            ui.link_button("Cancel", href="/recruiter/jobs"), ui.submit("Create job"), class_name="row gap-2"
-        ),
+        rx.el.div(ui.link_button("Cancel", href="/recruiter/jobs"), ui.submit("Create job"), class_name="row gap-2"),
         justify="between",
         wrap=True,
     )

@@ -26,7 +26,7 @@ def _total(stage: LeadColumn) -> str:
         return ""
     if stage.status in {"Converted", "Lost"}:
         return stage.value_text
-    return f"{stage.weighted_text} of {stage.value_text}"
+    return f"{stage.weighted_text} / {stage.value_text}"
 
 
 def _card(card: LeadCard) -> ui.BoardCard:

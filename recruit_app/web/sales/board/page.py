@@ -47,9 +47,7 @@ def leads() -> rx.Component:
         ui.list_keys([ui.Shortcut("n", "New lead"), ui.Shortcut("m", "Move the focused card")]),
         title="Leads",
         active="/sales",
-        actions=ui.button(
-            "New lead", variant="primary", icon="plus", on_click=state.open_new, data_key="n"
-        ),
+        actions=ui.button("New lead", variant="primary", icon="plus", on_click=state.open_new, data_key="n"),
         wide=True,
     )
 

@@ -16,6 +16,7 @@ from recruit_app.web.push import watch
 from recruit_app.web.sales import parsing
 from recruit_app.web.sales.board.columns import board_columns
 
+
 class LeadsState(rx.State):
     """Leads as board or list; the address says which, and what is searched."""
 
@@ -162,9 +163,7 @@ class LeadsState(rx.State):
                 self.columns = board_columns(board)
                 self._versions = {card.id: card.version for column in board for card in column.cards}
             else:
-                page = await queries.list_leads(
-                    session, actor=actor, status=self.status, search=self.q, cursor=after
-                )
+                page = await queries.list_leads(session, actor=actor, status=self.status, search=self.q, cursor=after)
                 self.rows = list(page.rows)
                 self._page_links(after, page.next_cursor)
         self.tasks, self.follow_ups = list(day.tasks), list(day.follow_ups)

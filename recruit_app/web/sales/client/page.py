@@ -24,7 +24,7 @@ _COLUMNS = (
 
 def client() -> rx.Component:
     """Numbers first, then jobs, papers and history."""
-    state = ClientState
+    state: Any = ClientState
     return staff_page(
         rx.cond(
             state.problem != "",
@@ -39,7 +39,7 @@ def client() -> rx.Component:
 
 
 def _actions() -> rx.Component:
-    state = ClientState
+    state: Any = ClientState
     status = ui.menu(
         rx.fragment("Set status", ui.icon("chevron-down", 14)),
         ui.menu_item("Active", on_click=state.set_status("Active")),
@@ -62,11 +62,12 @@ def _actions() -> rx.Component:
 
 
 def _body() -> rx.Component:
+    client: Any = ClientState.client
     return ui.stack(
         ui.stats(
-            ui.stat(ClientState.client.open_jobs, "Open jobs"),
-            ui.stat(ClientState.client.jobs, "Jobs so far"),
-            ui.stat(ClientState.client.joined, "People who joined"),
+            ui.stat(client.open_jobs, "Open jobs"),
+            ui.stat(client.jobs, "Jobs so far"),
+            ui.stat(client.joined, "People who joined"),
             ui.stat(_contract(), "Contract"),
         ),
         ui.card(
@@ -82,15 +83,24 @@ def _body() -> rx.Component:
             flush=True,
         ),
         ui.split(
-            ui.card(ui.timeline(ui.each(ClientState.history, LeadEventRow, history_event)), title="History"),
+            ui.card(_history(), title="History"),
             _papers(),
         ),
         _edit(),
     )
 
 
-def _contract() -> rx.Component:
-    client = ClientState.client
+def _history() -> rx.Component:
+    events = ui.timeline(ui.each(ClientState.history, LeadEventRow, history_event))
+    return rx.cond(
+        ClientState.history.length() > 0,
+        events,
+        ui.paragraph("This client came without a lead, so there is nothing to tell yet.", look="muted"),
+    )
+
+
+def _contract() -> ui.types.Node:
+    client: Any = ClientState.client
     return rx.cond(client.contract_text != "", client.contract_text, "Open-ended")
 
 
@@ -100,7 +110,7 @@ def _job(job: Any) -> list[ui.types.Node]:
 
 
 def _papers() -> rx.Component:
-    client = ClientState.client
+    client: Any = ClientState.client
     said = {
         "Account manager": client.account_manager,
         "GSTIN": client.gst,
@@ -118,7 +128,7 @@ def _papers() -> rx.Component:
 
 
 def _edit() -> rx.Component:
-    state = ClientState
+    state: Any = ClientState
     return ui.dialog(
         state.dialog == "edit",
         state.close,

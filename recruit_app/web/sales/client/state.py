@@ -62,9 +62,7 @@ class ClientState(rx.State):
         """Set the status, with a way back."""
         before = self.client.status if self.client else status
         async with session_scope() as session:
-            await service.set_client_status(
-                session, actor=current_actor(), client_id=self._id(), status=status
-            )
+            await service.set_client_status(session, actor=current_actor(), client_id=self._id(), status=status)
         await self._read()
         return ui.toast_undo(f"Now {status}", ClientState.set_status(before))
 

@@ -28,11 +28,13 @@ def forecast() -> rx.Component:
 
 
 def _body() -> rx.Component:
-    found = ForecastState.forecast
+    found: Any = ForecastState.forecast
+    late = rx.cond(found.late_leads == 1, "1 lead is late", f"{found.late_leads} leads are late")
     return ui.stack(
         ui.stats(
-            ui.stat(found.total_weighted_text, "Next six months"),
-            ui.stat(found.late_text, rx.cond(found.late_leads == 1, "1 lead is late", f"{found.late_leads} leads are late")),
+            ui.stat(found.total_weighted_text, "Six months, by chance"),
+            ui.stat(found.total_value_text, "Six months, if all are won"),
+            ui.stat(found.late_text, late),
             ui.stat(found.undated_text, f"{found.undated_leads} without a date"),
         ),
         ui.card(ui.bar_chart(ForecastState.bars, label="Weighted value by month"), title="By month"),

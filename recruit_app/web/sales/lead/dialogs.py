@@ -12,7 +12,7 @@ from recruit_app.web.sales.parts import client_fields, lead_fields
 
 def edit_dialog() -> rx.Component:
     """Every editable field of the lead."""
-    state = LeadState
+    state: Any = LeadState
     return ui.dialog(
         state.dialog == "edit",
         state.close,
@@ -32,9 +32,7 @@ def edit_dialog() -> rx.Component:
                     "next_follow_up",
                     ui.date_input(
                         "next_follow_up",
-                        default_value=rx.cond(
-                            state.lead.next_follow_up, state.lead.next_follow_up.to(str)[:10], ""
-                        ),
+                        default_value=rx.cond(state.lead.next_follow_up, state.lead.next_follow_up.to(str)[:10], ""),
                     ),
                 ),
             ),
@@ -47,7 +45,7 @@ def edit_dialog() -> rx.Component:
 
 def move_dialog() -> rx.Component:
     """What a move needs: a reason for Lost, else a follow-up and perhaps a note."""
-    state = LeadState
+    state: Any = LeadState
     lost = _field("Why?", "reason", ui.text_input("reason", required=True, max_length=300))
     goes_on = rx.fragment(
         _field("Next follow-up", "next_follow_up", ui.date_input("next_follow_up", default_value=state.suggested_day)),
@@ -63,7 +61,7 @@ def move_dialog() -> rx.Component:
 
 def convert_dialog() -> rx.Component:
     """New client or existing one, with its tax numbers and contract."""
-    state = LeadState
+    state: Any = LeadState
     choices = rx.el.fieldset(
         rx.el.legend("Is it one of these?", class_name="field-label"),
         rx.el.div(

@@ -16,7 +16,7 @@ _STAGES = ("New", "Contacted", "Qualified", "Proposal", "Negotiation", "Lost")
 
 def lead() -> rx.Component:
     """Contact and facts, what to do, and what happened."""
-    state = LeadState
+    state: Any = LeadState
     name = rx.cond(state.lead, state.lead.company_name, "Lead")
     return staff_page(
         rx.cond(
@@ -32,8 +32,8 @@ def lead() -> rx.Component:
 
 
 def _actions() -> rx.Component:
-    state = LeadState
-    lead = state.lead
+    state: Any = LeadState
+    lead: Any = state.lead
     move = ui.menu(
         rx.fragment("Move to", ui.icon("chevron-down", 14)),
         *[ui.menu_item(word, on_click=state.open("move", word)) for word in _STAGES],
@@ -50,9 +50,7 @@ def _actions() -> rx.Component:
                 move,
                 rx.cond(
                     lead.status != "Lost",
-                    ui.button(
-                        "Convert to client", variant="primary", icon="handshake", on_click=state.open_convert
-                    ),
+                    ui.button("Convert to client", variant="primary", icon="handshake", on_click=state.open_convert),
                 ),
             ),
         ),
@@ -75,14 +73,18 @@ def _body() -> rx.Component:
 
 
 def _money() -> rx.Component:
-    lead = LeadState.lead
+    lead: Any = LeadState.lead
+    due = due_badge(lead.follow_up_text, lead.follow_up_state)
     return ui.card(
         ui.facts(
             ("Expected fee", ui.money(rx.cond(lead.value_text != "", lead.value_text, "Not estimated"))),
             ("Chance", rx.el.span(lead.probability, " %", class_name="num")),
             ("Weighted", ui.money(rx.cond(lead.weighted_text != "", lead.weighted_text, "–"))),
             ("Closes", ui.day(lead.expected_close_date)),
-            ("Follow up", rx.cond(lead.follow_up_text != "", due_badge(lead.follow_up_text, lead.follow_up_state), "–")),
+            (
+                "Follow up",
+                rx.cond(lead.follow_up_text != "", due, "–"),
+            ),
             ("Service", lead.service_type),
             ("Owner", lead.owner_name),
             ("Source", rx.cond(lead.source != "", lead.source, "–")),
@@ -93,7 +95,7 @@ def _money() -> rx.Component:
 
 
 def _contact() -> rx.Component:
-    lead = LeadState.lead
+    lead: Any = LeadState.lead
     mail = ui.link(lead.contact_email, href=f"mailto:{lead.contact_email}", external=True)
     phone = ui.link(lead.contact_phone, href=f"tel:{lead.contact_phone}", external=True)
     return ui.card(
@@ -107,7 +109,7 @@ def _contact() -> rx.Component:
 
 
 def _todo() -> rx.Component:
-    state = LeadState
+    state: Any = LeadState
     new_task = ui.form(
         ui.text_input("title", placeholder="What is next?", required=True, max_length=300, aria_label="New task"),
         ui.date_input("due_date", aria_label="Due"),
@@ -145,7 +147,7 @@ def _task(task: Any) -> rx.Component:
 
 
 def _history() -> rx.Component:
-    state = LeadState
+    state: Any = LeadState
     note = ui.form(
         ui.textarea("text", rows=2, placeholder="Write a note", required=True, aria_label="Note"),
         ui.field_error("text", state.errors["text"].to(str)),
@@ -154,11 +156,8 @@ def _history() -> rx.Component:
         reset_on_submit=True,
         key=f"note-{state.note_round}",
     )
-    return ui.card(
-        note,
-        ui.timeline(ui.each(state.history, LeadEventRow, history_event)),
-        title="History",
-    )
+    events = ui.timeline(ui.each(state.history, LeadEventRow, history_event))
+    return ui.card(ui.stack(note, events, gap=5), title="History")
 
 
 def history_event(event: Any) -> rx.Component:

@@ -89,9 +89,7 @@ class LeadState(rx.State):
         """Write a note into the history."""
         self.errors = {}
         async with session_scope() as session:
-            await service.add_note(
-                session, actor=current_actor(), lead_id=self._id(), text=forms.words(form, "text")
-            )
+            await service.add_note(session, actor=current_actor(), lead_id=self._id(), text=forms.words(form, "text"))
         self.note_round += 1
         return await self._done("Note added")
 

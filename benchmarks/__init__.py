@@ -1,0 +1,1 @@
+"""Repeatable measurements of the main paths, each beside its limit measured in the same run."""

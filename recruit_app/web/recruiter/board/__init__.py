@@ -1,0 +1,1 @@
+"""One job: its board, and the person in the drawer."""

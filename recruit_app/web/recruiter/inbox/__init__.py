@@ -1,0 +1,1 @@
+"""Every conversation, and help to answer it."""

@@ -1,0 +1,1 @@
+"""All jobs with their pipelines."""
