@@ -41,3 +41,12 @@ async def test_only_an_admin_may_change_settings(session):
     manager = actor_of(await make_user(session, Role.MANAGER))
     with pytest.raises(NotAllowed):
         await service.set_flag(session, actor=manager, key="ENABLE_CHATBOT", value=False)
+
+
+async def test_the_audit_names_only_the_days_that_changed(session):
+    admin = actor_of(await make_user(session, Role.ADMIN, full_name="Anand"))
+    days = await queries.get_value(session, "FRESHNESS_DAYS")
+    await service.set_flag(session, actor=admin, key="FRESHNESS_DAYS", value={**days, "skills": 200})
+    await session.flush()
+    said = (await session.execute(text("SELECT description FROM activity_logs"))).scalar_one()
+    assert said == "Anand changed Freshness limits skills from 180 to 200 days"

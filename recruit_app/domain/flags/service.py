@@ -38,7 +38,7 @@ async def set_flag(session: AsyncSession, *, actor: Actor, key: str, value: Any)
         session,
         actor=actor,
         action="SETTING_CHANGED",
-        description=f"{actor.full_name} changed {flag.title} from {_words(before)} to {_words(value)}",
+        description=f"{actor.full_name} changed {flag.title} {_change(before, value)}",
         entity_type="setting",
         details={"key": key, "before": before, "after": value},
     )
@@ -46,11 +46,16 @@ async def set_flag(session: AsyncSession, *, actor: Actor, key: str, value: Any)
     await notify(session, TOPIC)
 
 
+def _change(before: Any, after: Any) -> str:
+    if isinstance(before, dict) and isinstance(after, dict):
+        changed = [name for name in after if before.get(name) != after[name]]
+        return ", ".join(f"{name} from {before.get(name)} to {after[name]} days" for name in changed)
+    return f"from {_words(before)} to {_words(after)}"
+
+
 def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {days}" for name, days in value.items())
     return str(value)
 
 

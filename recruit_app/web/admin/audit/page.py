@@ -62,7 +62,7 @@ def audit() -> rx.Component:
 def _cells(record: Any) -> list[ui.types.Node]:
     return [
         record.description,
-        record.who,
+        rx.el.span(record.who, class_name="nowrap"),
         rx.el.code(record.action_type, class_name="setting-key"),
         ui.status_badge(record.severity),
         rx.el.span(record.ip_address, class_name="num muted"),

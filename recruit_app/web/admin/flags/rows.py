@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from recruit_app.domain.flags.registry import FRESHNESS_DEFAULT_DAYS
 from recruit_app.domain.flags.schemas import FlagView
 
 
@@ -49,7 +50,8 @@ def grouped(flags: tuple[FlagView, ...], search: str) -> list[FlagGroup]:
 
 
 def _row(flag: FlagView) -> FlagRow:
-    days = flag.value if flag.kind == "days" else {}
+    # JSONB keeps no order, so the registry's is used; a fact nobody set has its default.
+    days = {**FRESHNESS_DEFAULT_DAYS, **flag.value} if flag.kind == "days" else {}
     return FlagRow(
         key=flag.key,
         kind=flag.kind,

@@ -58,8 +58,10 @@ class FlagsState(rx.State):
     @friendly
     async def save_days(self, form: dict[str, Any]) -> Any:
         """Keep the days of every fact."""
-        days = {name: forms.whole_number(form, name) for name in form if name != "key"}
-        flag = await self._set(forms.words(form, "key"), days)
+        key = forms.words(form, "key")
+        rows = [row for group in self.groups for row in group.rows if row.key == key]
+        days = {fact.key: forms.whole_number(form, fact.key) for row in rows for fact in row.days}
+        flag = await self._set(key, days)
         return ui.toast_done(f"{flag.title} saved")
 
     async def _set(self, key: str, value: Any) -> FlagView:

@@ -26,7 +26,9 @@ def _total(stage: LeadColumn) -> str:
         return ""
     if stage.status in {"Converted", "Lost"}:
         return stage.value_text
-    return f"{stage.weighted_text} / {stage.value_text}"
+    unit = stage.value_text.rpartition(" ")[2]
+    weighted = stage.weighted_text.removesuffix(f" {unit}")
+    return f"{weighted} / {stage.value_text.removeprefix('₹')}"
 
 
 def _card(card: LeadCard) -> ui.BoardCard:

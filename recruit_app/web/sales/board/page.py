@@ -111,7 +111,10 @@ def _board() -> rx.Component:
     return rx.cond(
         LeadsState.loading,
         ui.skeleton_board(columns=5),
-        ui.kanban(LeadsState.columns, on_move=LeadsState.move, label="Leads by stage", empty_text="No leads"),
+        rx.el.div(
+            ui.kanban(LeadsState.columns, on_move=LeadsState.move, label="Leads by stage", empty_text="No leads"),
+            key=LeadsState.revision.to(str),
+        ),
     )
 
 

@@ -7,7 +7,7 @@ import reflex as rx
 
 from recruit_app.core.clock import today
 from recruit_app.core.database import session_scope
-from recruit_app.core.errors import Invalid
+from recruit_app.core.errors import DomainError
 from recruit_app.domain.sales import queries, service
 from recruit_app.domain.sales.schemas import LeadCard, TaskRow
 from recruit_app.web import forms, ui
@@ -34,6 +34,7 @@ class LeadsState(rx.State):
     next_href: str = ""
     first_href: str = "/sales?view=list"
     loading: bool = True
+    revision: int = 0
     dialog: str = ""
     errors: dict[str, str] = {}
     moving_id: str = ""
@@ -69,11 +70,15 @@ class LeadsState(rx.State):
         """Move a card; ask for what the move still needs."""
         _ = source, index
         if target == "Converted":
-            await self._read()
             return rx.redirect(f"/sales/leads/{card}?convert=1")
         try:
             await self._move(card, target, {})
-        except Invalid as refusal:
+        except DomainError as refusal:
+            # The browser has moved the card already; a new revision draws the board anew, as it is.
+            self.revision += 1
+            if refusal.field not in {"note", "reason", "next_follow_up"}:
+                await self._read()
+                raise
             self._ask(card, target, refusal.field)
         await self._read()
         return None
