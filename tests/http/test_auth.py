@@ -29,7 +29,9 @@ async def test_registering_signs_in_by_an_http_only_cookie(client):
     assert "SameSite=lax" in cookie
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "elsewhere", ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
+)
 async def test_next_never_leaves_the_site(client, elsewhere):
     assert (await _register(client, next=elsewhere)).headers["location"] == "/profile"
 
@@ -68,9 +70,7 @@ async def test_a_form_from_another_site_is_refused(client):
 
 async def test_signing_in_replaces_the_session_and_signing_out_ends_it(client):
     first = (await _register(client)).cookies["session"]
-    answer = await client.post(
-        "/auth/login", data={"email": "meera@mail.example", "password": "correct horse battery"}
-    )
+    answer = await client.post("/auth/login", data={"email": "meera@mail.example", "password": "correct horse battery"})
     second = answer.cookies["session"]
     assert first != second
     from recruit_app.domain.identity.service import sessions

@@ -67,9 +67,7 @@ async def test_no_session_no_upload(asha):
 
 async def test_another_site_cannot_upload_with_my_cookie(asha):
     client = await client_of(asha)
-    answer = await client.post(
-        "/files/resume", files=_file(b"%PDF-1.7"), headers={"origin": "https://evil.example"}
-    )
+    answer = await client.post("/files/resume", files=_file(b"%PDF-1.7"), headers={"origin": "https://evil.example"})
     assert answer.status_code == 403
 
 

@@ -16,9 +16,7 @@ from tests.http.site import visitor
 @pytest.fixture
 async def jobs(db):
     async with session_scope() as session:
-        await make_job(
-            session, slug_url="react-dev", title="React & Redux <Dev>", job_locations=["Bangalore"]
-        )
+        await make_job(session, slug_url="react-dev", title="React & Redux <Dev>", job_locations=["Bangalore"])
         await make_job(session, slug_url="closed", title="Old role", status=JobStatus.CLOSED)
         await make_job(session, slug_url="late", application_deadline=today() - timedelta(days=1))
         await make_job(session, slug_url="draft", status=JobStatus.DRAFT, published_at=None)
@@ -37,6 +35,7 @@ async def test_a_job_is_whole_in_the_first_answer(jobs):
     assert "₹18,00,000 – ₹24,00,000 a year" in page
     assert markup["baseSalary"]["value"]["minValue"] == 1_800_000
     assert "noindex" not in page
+    assert 'globalThis.serverTitle="React & Redux \\u003cDev>' in page
 
 
 @pytest.mark.parametrize(
@@ -52,9 +51,7 @@ async def test_what_is_not_open_says_so_by_status_and_has_no_markup(jobs, slug, 
 
 
 async def test_the_list_shows_jobs_and_no_markup(jobs):
-    answer = await visitor().get(
-        "/jobs", params={"q": "react", "place": "<script>", "min_pay": "x", "after": "%%"}
-    )
+    answer = await visitor().get("/jobs", params={"q": "react", "place": "<script>", "min_pay": "x", "after": "%%"})
     assert answer.status_code == 200
     assert "<script>”" not in answer.text
     whole = (await visitor().get("/jobs")).text

@@ -5,7 +5,6 @@ profile passes through unchanged.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
@@ -26,7 +25,7 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def line(most: int) -> Any:
+def line(most: int) -> BeforeValidator:
     """One line of at most `most` characters."""
 
     def check(value: Any) -> str:
@@ -35,10 +34,10 @@ def line(most: int) -> Any:
             raise ValueError(f"Please keep this to {most} characters.")
         return text
 
-    return Annotated[str, BeforeValidator(check)]
+    return BeforeValidator(check)
 
 
-def paragraph(most: int) -> Any:
+def paragraph(most: int) -> BeforeValidator:
     """Text of several lines, at most `most` characters."""
 
     def check(value: Any) -> str:
@@ -47,10 +46,10 @@ def paragraph(most: int) -> Any:
             raise ValueError(f"Please keep this to {most:,} characters.")
         return text
 
-    return Annotated[str, BeforeValidator(check)]
+    return BeforeValidator(check)
 
 
-def choice(*options: str) -> Any:
+def choice(*options: str) -> BeforeValidator:
     """One of `options`, or empty."""
 
     def check(value: Any) -> str:
@@ -59,7 +58,7 @@ def choice(*options: str) -> Any:
             raise ValueError("Please choose one of the listed answers.")
         return text
 
-    return Annotated[str, BeforeValidator(check)]
+    return BeforeValidator(check)
 
 
 def _phone(value: Any) -> str:
@@ -137,7 +136,7 @@ def _day(value: Any) -> date | None:
     return day
 
 
-def whole(least: int, most: int, sentence: str) -> Any:
+def whole(least: int, most: int, sentence: str) -> BeforeValidator:
     """A whole number from `least` to `most`, or nothing."""
 
     def check(value: Any) -> int | None:
@@ -148,7 +147,7 @@ def whole(least: int, most: int, sentence: str) -> Any:
             raise ValueError(sentence)
         return int(text)
 
-    return Annotated[int | None, BeforeValidator(check)]
+    return BeforeValidator(check)
 
 
 def _years(value: Any) -> Decimal | None:
@@ -173,15 +172,11 @@ def _pay(value: Any) -> int | None:
     return parse_yearly_pay(clean_line(_text(value)))
 
 
-def _kind(of: Any, check: Callable[[Any], Any]) -> Any:
-    return Annotated[of, BeforeValidator(check)]
-
-
-Phone = _kind(str, _phone)
-Url = _kind(str, _url)
-Email = _kind(str, _email)
-Items = _kind(list[str], _items)
-YesNo = _kind(bool | None, _yes_no)
-Day = _kind(date | None, _day)
-Years = _kind(Decimal | None, _years)
-YearlyPay = _kind(int | None, _pay)
+Phone = Annotated[str, BeforeValidator(_phone)]
+Url = Annotated[str, BeforeValidator(_url)]
+Email = Annotated[str, BeforeValidator(_email)]
+Items = Annotated[list[str], BeforeValidator(_items)]
+YesNo = Annotated[bool | None, BeforeValidator(_yes_no)]
+Day = Annotated[date | None, BeforeValidator(_day)]
+Years = Annotated[Decimal | None, BeforeValidator(_years)]
+YearlyPay = Annotated[int | None, BeforeValidator(_pay)]

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import desc, nulls_last, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import column, table
+from sqlmodel import col
 
 from recruit_app.core.actor import Actor
 from recruit_app.core.clock import now
@@ -47,9 +48,7 @@ async def get_own_profile(session: AsyncSession, *, actor: Actor) -> ProfileView
     )
 
 
-async def get_profile_for_staff(
-    session: AsyncSession, *, actor: Actor, candidate_id: str
-) -> RecruiterProfileView:
+async def get_profile_for_staff(session: AsyncSession, *, actor: Actor, candidate_id: str) -> RecruiterProfileView:
     """Return a candidate's working facts for RECRUITER, MANAGER or ADMIN.
 
     Raises:
@@ -77,10 +76,7 @@ async def find_open_read(session: AsyncSession, *, actor: Actor) -> ResumePropos
     """Return the newest reading of the actor's own résumés that still waits, was refused or just failed."""
     user_id = policy.require_own_profile(actor)
     read = await session.scalar(
-        select(ResumeRead)
-        .where(ResumeRead.profile_id == user_id)
-        .order_by(ResumeRead.created_at.desc())
-        .limit(1)
+        select(ResumeRead).where(ResumeRead.profile_id == user_id).order_by(ResumeRead.created_at.desc()).limit(1)
     )
     if read is None or read.decided_at is not None or read.status == ReadStatus.CONFIRMED:
         return None
@@ -113,9 +109,7 @@ async def _proposal(session: AsyncSession, read: ResumeRead) -> ResumeProposal:
     return proposal_view(read, profile or CandidateProfile(user_id=read.profile_id), name or "")
 
 
-async def _candidate(
-    session: AsyncSession, candidate_id: str | UUID
-) -> tuple[CandidateProfile, tuple[str, str]]:
+async def _candidate(session: AsyncSession, candidate_id: str | UUID) -> tuple[CandidateProfile, tuple[str, str]]:
     row = (
         await session.execute(
             select(_users.c.id, _users.c.full_name, _users.c.email).where(
@@ -133,6 +127,6 @@ async def _positions(session: AsyncSession, user_id: UUID) -> Sequence[WorkHisto
     found = await session.scalars(
         select(WorkHistory)
         .where(WorkHistory.profile_id == user_id)
-        .order_by(WorkHistory.is_current.desc(), WorkHistory.start_date.desc().nulls_last(), WorkHistory.id)
+        .order_by(WorkHistory.is_current.desc(), nulls_last(desc(col(WorkHistory.start_date))), WorkHistory.id)
     )
     return found.all()

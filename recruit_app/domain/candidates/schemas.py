@@ -1,7 +1,7 @@
 """What goes into and comes out of the candidates package."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -70,7 +70,7 @@ class AboutEdit(_Edit):
     linkedin_url: Url = ""
     github_url: Url = ""
     portfolio_url: Url = ""
-    bio: paragraph(4_000) = ""  # pyright: ignore[reportInvalidTypeForm]
+    bio: Annotated[str, paragraph(4_000)] = ""
     is_actively_searching: YesNo = True
 
     @field_validator("is_actively_searching")
@@ -91,26 +91,26 @@ class SkillsEdit(_Edit):
     """Section B."""
 
     skills: Items = []
-    highest_education: line(200) = ""  # pyright: ignore[reportInvalidTypeForm]
-    year_of_passing: whole(1950, 2040, "Please enter a year such as 2019.") = None  # pyright: ignore[reportInvalidTypeForm]
+    highest_education: Annotated[str, line(200)] = ""
+    year_of_passing: Annotated[int | None, whole(1950, 2040, "Please enter a year such as 2019.")] = None
     certificates: Items = []
-    projects_summary: paragraph(4_000) = ""  # pyright: ignore[reportInvalidTypeForm]
+    projects_summary: Annotated[str, paragraph(4_000)] = ""
 
 
 class PreferencesEdit(_Edit):
     """Section C."""
 
     total_experience_years: Years = None
-    current_role: line(200) = ""  # pyright: ignore[reportInvalidTypeForm]
-    expected_role: line(200) = ""  # pyright: ignore[reportInvalidTypeForm]
-    job_type_preference: choice(*sections.JOB_TYPES) = ""  # pyright: ignore[reportInvalidTypeForm]
+    current_role: Annotated[str, line(200)] = ""
+    expected_role: Annotated[str, line(200)] = ""
+    job_type_preference: Annotated[str, choice(*sections.JOB_TYPES)] = ""
     current_locations: Items = []
     preferred_locations: Items = []
-    ready_to_relocate: choice(*sections.RELOCATE) = ""  # pyright: ignore[reportInvalidTypeForm]
-    notice_period: whole(0, 365, "Please enter between 0 and 365 days.") = None  # pyright: ignore[reportInvalidTypeForm]
+    ready_to_relocate: Annotated[str, choice(*sections.RELOCATE)] = ""
+    notice_period: Annotated[int | None, whole(0, 365, "Please enter between 0 and 365 days.")] = None
     availability_date: Day = None
-    shift_preference: choice(*sections.SHIFTS) = ""  # pyright: ignore[reportInvalidTypeForm]
-    work_authorization: line(120) = ""  # pyright: ignore[reportInvalidTypeForm]
+    shift_preference: Annotated[str, choice(*sections.SHIFTS)] = ""
+    work_authorization: Annotated[str, line(120)] = ""
 
 
 class PayEdit(_Edit):
@@ -126,15 +126,15 @@ class PersonalEdit(_Edit):
 
     languages: Items = []
     looking_for_jobs_abroad: YesNo = None
-    sector_preference: choice(*sections.SECTORS) = ""  # pyright: ignore[reportInvalidTypeForm]
+    sector_preference: Annotated[str, choice(*sections.SECTORS)] = ""
     preferred_industries: Items = []
-    willingness_to_travel: choice(*sections.TRAVEL) = ""  # pyright: ignore[reportInvalidTypeForm]
+    willingness_to_travel: Annotated[str, choice(*sections.TRAVEL)] = ""
     has_driving_license: YesNo = None
-    gender: choice(*sections.GENDERS) = ""  # pyright: ignore[reportInvalidTypeForm]
-    marital_status: choice(*sections.MARITAL) = ""  # pyright: ignore[reportInvalidTypeForm]
+    gender: Annotated[str, choice(*sections.GENDERS)] = ""
+    marital_status: Annotated[str, choice(*sections.MARITAL)] = ""
     dob: Day = None
-    reservation_category: choice(*sections.CATEGORIES) = ""  # pyright: ignore[reportInvalidTypeForm]
-    disability: line(300) = ""  # pyright: ignore[reportInvalidTypeForm]
+    reservation_category: Annotated[str, choice(*sections.CATEGORIES)] = ""
+    disability: Annotated[str, line(300)] = ""
 
     @field_validator("dob")
     @classmethod
@@ -147,23 +147,23 @@ class PersonalEdit(_Edit):
 class ContactEdit(_Edit):
     """Section G."""
 
-    preferred_contact_mode: choice(*sections.CONTACT_MODES) = ""  # pyright: ignore[reportInvalidTypeForm]
-    best_time_to_contact: line(80) = ""  # pyright: ignore[reportInvalidTypeForm]
+    preferred_contact_mode: Annotated[str, choice(*sections.CONTACT_MODES)] = ""
+    best_time_to_contact: Annotated[str, line(80)] = ""
     alternate_email: Email = ""
     alternate_phone: Phone = ""
     has_current_offers: YesNo = None
-    number_of_offers: whole(0, 50, "Please enter between 0 and 50.") = None  # pyright: ignore[reportInvalidTypeForm]
+    number_of_offers: Annotated[int | None, whole(0, 50, "Please enter between 0 and 50.")] = None
 
 
 class PositionEdit(_Edit):
     """One row of section F."""
 
-    job_title: line(200) = ""  # pyright: ignore[reportInvalidTypeForm]
-    company_name: line(200) = ""  # pyright: ignore[reportInvalidTypeForm]
+    job_title: Annotated[str, line(200)] = ""
+    company_name: Annotated[str, line(200)] = ""
     start_date: Day = None
     end_date: Day = None
     is_current: YesNo = False
-    responsibilities: paragraph(8_000) = ""  # pyright: ignore[reportInvalidTypeForm]
+    responsibilities: Annotated[str, paragraph(8_000)] = ""
     tools_used: Items = []
 
     @model_validator(mode="after")

@@ -14,6 +14,8 @@ from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.hotdrops.models import ExternalJobPosting
 from recruit_app.domain.hotdrops.schemas import HotDropCard
 
+_PROGRAMS = ("", "AI_Scraper")
+
 
 async def list_hot_drops(
     session: AsyncSession, *, search: str = "", cursor: str = "", page_size: int = PAGE_SIZE
@@ -28,9 +30,7 @@ async def list_hot_drops(
     at = now()
     clauses = [ExternalJobPosting.expires_at > at, ExternalJobPosting.original_url.op("~*")("^https?://")]
     if search.strip():
-        pattern = "%" + search.replace("\0", "").strip().replace("\\", "").replace("%", r"\%").replace(
-            "_", r"\_"
-        )
+        pattern = "%" + search.replace("\0", "").strip().replace("\\", "").replace("%", r"\%").replace("_", r"\_")
         pattern += "%"
         clauses.append(
             or_(
@@ -72,7 +72,7 @@ def _card(row: ExternalJobPosting, at: datetime) -> HotDropCard:
         title=row.title,
         company_name=row.company_name,
         location=row.location,
-        source=row.source or (urlsplit(row.original_url).hostname or ""),
+        source=_source_words(row),
         original_url=row.original_url,
         summary=row.summary[:400],
         salary_text="" if row.salary_text == "Not Disclosed" else row.salary_text,
@@ -81,6 +81,13 @@ def _card(row: ExternalJobPosting, at: datetime) -> HotDropCard:
         leaves_text=f"Leaves in {_span(row.expires_at - at)}",
         expires_at=row.expires_at,
     )
+
+
+def _source_words(row: ExternalJobPosting) -> str:
+    """Return the board's name, or the site's where a program found it."""
+    if row.source in _PROGRAMS:
+        return (urlsplit(row.original_url).hostname or "").removeprefix("www.")
+    return row.source
 
 
 def _ago(age: timedelta) -> str:

@@ -74,9 +74,7 @@ class Job(SQLModel, table=True):
 
     __tablename__ = "jobs"
     __table_args__ = (
-        CheckConstraint(
-            "min_salary IS NULL OR max_salary IS NULL OR min_salary <= max_salary", name="ck_jobs_pay"
-        ),
+        CheckConstraint("min_salary IS NULL OR max_salary IS NULL OR min_salary <= max_salary", name="ck_jobs_pay"),
         Index("ix_jobs_search", "search", postgresql_using="gin"),
         Index(
             "ix_jobs_public",
@@ -101,9 +99,7 @@ class Job(SQLModel, table=True):
     min_salary: int | None = money()
     max_salary: int | None = money()
     currency: str = Field(default="INR", max_length=3)
-    salary_unit: SalaryUnit = Field(
-        default=SalaryUnit.YEAR, sa_type=enum_column(SalaryUnit, name="job_salary_unit")
-    )
+    salary_unit: SalaryUnit = Field(default=SalaryUnit.YEAR, sa_type=enum_column(SalaryUnit, name="job_salary_unit"))
     benefits_perks: list[str] = json_list()
     about_company: str = long_text()
     job_summary: str = long_text()

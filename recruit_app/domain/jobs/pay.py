@@ -36,9 +36,7 @@ def exact_pay(minimum: int | None, maximum: int | None, *, currency: str, unit: 
     if minimum is None and maximum is None:
         return ""
     symbol = _symbol(currency)
-    low, high = (
-        f"{symbol}{_grouped(amount, currency)}" if amount is not None else "" for amount in (minimum, maximum)
-    )
+    low, high = (f"{symbol}{_grouped(amount, currency)}" if amount is not None else "" for amount in (minimum, maximum))
     words = f"{low} – {high}" if low and high and low != high else _one_sided(low, high)
     return f"{words} {_UNITS.get(unit, '')}".strip()
 

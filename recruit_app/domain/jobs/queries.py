@@ -1,11 +1,13 @@
 """Read jobs: the public's list and pages, and the staff's."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Row, and_, desc, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import column, table
+from sqlmodel import col
 
 from recruit_app.core.clock import now
 from recruit_app.core.errors import Invalid, NotFound
@@ -62,7 +64,7 @@ async def search_public_jobs(
     rows = (
         await session.execute(
             query.where(*clauses)
-            .order_by(rank.desc(), Job.published_at.desc(), Job.id.desc())
+            .order_by(rank.desc(), col(Job.published_at).desc(), Job.id.desc())
             .limit(page_size + 1)
         )
     ).all()
@@ -129,7 +131,7 @@ async def _similar(session: AsyncSession, job: Job, at: datetime, limit: int = 3
         select(Job, _clients.c.name)
         .join_from(Job, _clients, _clients.c.id == Job.client_id)
         .where(search.public(at), Job.id != job.id, or_(shared > 0, same_field))
-        .order_by(shared.desc(), Job.published_at.desc(), Job.id.desc())
+        .order_by(shared.desc(), col(Job.published_at).desc(), Job.id.desc())
         .limit(limit)
     )
     return tuple(card(other, name, at) for other, name in rows)
@@ -138,13 +140,11 @@ async def _similar(session: AsyncSession, job: Job, at: datetime, limit: int = 3
 async def count_facets(session: AsyncSession, *, filters: JobFilter, places: int = 8) -> JobFacets:
     """Return each filter's choices with counts under the other filters, the fullest first."""
     public = search.public(now())
-    modes = await _counts(session, Job.work_mode, public, *search.filtered(filters, without="work_mode"))
+    modes = await _counts(session, col(Job.work_mode), public, *search.filtered(filters, without="work_mode"))
     kinds = await _counts(
-        session, Job.employment_type, public, *search.filtered(filters, without="employment_type")
+        session, col(Job.employment_type), public, *search.filtered(filters, without="employment_type")
     )
-    rows = await session.scalars(
-        select(Job.job_locations).where(public, *search.filtered(filters, without="place"))
-    )
+    rows = await session.scalars(select(Job.job_locations).where(public, *search.filtered(filters, without="place")))
     cities: dict[str, int] = {}
     for locations in rows:
         for city in {city_of(place) for place in locations}:
@@ -153,19 +153,17 @@ async def count_facets(session: AsyncSession, *, filters: JobFilter, places: int
     return JobFacets(
         places=tuple(Facet(value=city, label=city, count=count) for city, count in fullest),
         work_modes=tuple(Facet(value=mode, label=mode, count=count) for mode, count in modes),
-        employment_types=tuple(
-            Facet(value=kind, label=EMPLOYMENT_WORDS[kind], count=count) for kind, count in kinds
-        ),
+        employment_types=tuple(Facet(value=kind, label=EMPLOYMENT_WORDS[kind], count=count) for kind, count in kinds),
     )
 
 
 async def _counts(
-    session: AsyncSession, by: ColumnElement | object, *clauses: ColumnElement[bool]
+    session: AsyncSession, by: ColumnElement[Any], *clauses: ColumnElement[bool]
 ) -> list[tuple[str, int]]:
     rows = await session.execute(
-        select(by, func.count()).where(*clauses).group_by(by).order_by(func.count().desc())  # pyright: ignore
+        select(by.label("value"), func.count().label("jobs")).where(*clauses).group_by(by).order_by(desc("jobs"))
     )
-    return [(str(value), count) for value, count in rows]
+    return [(str(row.value), row.jobs) for row in rows.all()]
 
 
 async def list_sitemap_jobs(session: AsyncSession, *, limit: int = 50_000) -> tuple[SitemapEntry, ...]:
@@ -173,10 +171,10 @@ async def list_sitemap_jobs(session: AsyncSession, *, limit: int = 50_000) -> tu
     rows = await session.execute(
         select(Job.slug_url, Job.updated_at)
         .where(search.public(now()))
-        .order_by(Job.published_at.desc())
+        .order_by(col(Job.published_at).desc())
         .limit(limit)
     )
-    return tuple(SitemapEntry(path=f"/jobs/{slug}", updated_at=at) for slug, at in rows)
+    return tuple(SitemapEntry(path=f"/jobs/{row.slug_url}", updated_at=row.updated_at) for row in rows)
 
 
 async def _approved_faq(session: AsyncSession, job_id: UUID) -> tuple[PublicFaq, ...]:
@@ -186,4 +184,4 @@ async def _approved_faq(session: AsyncSession, job_id: UUID) -> tuple[PublicFaq,
         .order_by(_faq.c.created_at)
         .limit(12)
     )
-    return tuple(PublicFaq(question=question, answer=answer) for question, answer in rows)
+    return tuple(PublicFaq(question=row.question, answer=row.answer) for row in rows)

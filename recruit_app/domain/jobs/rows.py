@@ -52,9 +52,7 @@ def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()
         notice_accepted=job.notice_period_accepted,
         page_title=title,
         page_description=job.meta_description
-        or page_description(
-            job.title, head["company"], head["place_text"], head["pay_text"], job.job_summary
-        ),
+        or page_description(job.title, head["company"], head["place_text"], head["pay_text"], job.job_summary),
         faq=faq,
     )
 

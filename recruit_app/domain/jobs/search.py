@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy import cast as as_type
 from sqlalchemy.types import Text
+from sqlmodel import col
 
 from recruit_app.core.clock import AGENCY_ZONE
 from recruit_app.domain.jobs.models import Job
@@ -26,8 +27,8 @@ def public(at: datetime) -> ColumnElement[bool]:
     today = at.astimezone(AGENCY_ZONE).date()
     return and_(
         Job.status.in_(PUBLIC_STATUSES),
-        Job.published_at.is_not(None),
-        or_(Job.application_deadline.is_(None), Job.application_deadline >= today),
+        col(Job.published_at).is_not(None),
+        or_(col(Job.application_deadline).is_(None), col(Job.application_deadline) >= today),
     )
 
 
@@ -37,9 +38,7 @@ def filtered(filters: JobFilter, *, without: str = "") -> list[ColumnElement[boo
         "q": words_match(filters.q) if words(filters.q) else None,
         "place": in_place(filters.place) if filters.place.strip() else None,
         "work_mode": Job.work_mode == filters.work_mode if filters.work_mode else None,
-        "employment_type": Job.employment_type == filters.employment_type
-        if filters.employment_type
-        else None,
+        "employment_type": Job.employment_type == filters.employment_type if filters.employment_type else None,
         "min_pay": pays_at_least(filters.min_pay) if filters.min_pay > 0 else None,
     }
     return [clause for name, clause in clauses.items() if clause is not None and name != without]
@@ -60,9 +59,7 @@ def _word_matches(word: str) -> ColumnElement[bool]:
     if re.search(r"[+#]", word):
         # The text parser drops + and #, so C++ and C# are looked for as written.
         pattern = f"%{_escaped(word)}%"
-        return or_(
-            Job.title.ilike(pattern), *(as_type(column, Text).ilike(pattern) for column in _SKILL_COLUMNS)
-        )
+        return or_(Job.title.ilike(pattern), *(as_type(column, Text).ilike(pattern) for column in _SKILL_COLUMNS))
     names = spellings(word) if len(spellings(word)) > 1 else (word,)
     return or_(*(Job.search.op("@@")(_query(name)) for name in names))
 
@@ -88,7 +85,7 @@ def title_rank(text: str) -> ColumnElement[int]:
 def in_place(place: str) -> ColumnElement[bool]:
     """A job is in a place under any of its names; "Remote" means the work mode."""
     if place.strip().lower() == "remote":
-        return Job.work_mode == "Remote"
+        return col(Job.work_mode) == "Remote"
     one = func.jsonb_array_elements_text(Job.job_locations).table_valued("value")
     names = [one.c.value.ilike(f"%{_escaped(name)}%") for name in spellings(place)]
     return select(1).select_from(one).where(or_(*names)).exists()

@@ -141,9 +141,7 @@ async def _locked(session: AsyncSession, actor: Actor, job_id: str) -> Job:
 
 
 async def _record(session: AsyncSession, actor: Actor, job: Job, action: str, sentence: str) -> None:
-    await audit.record(
-        session, actor=actor, action=action, description=sentence, entity_id=job.id, entity_type="job"
-    )
+    await audit.record(session, actor=actor, action=action, description=sentence, entity_id=job.id, entity_type="job")
     await notify(session, TOPIC)
 
 

@@ -62,10 +62,7 @@ async def list_jobs(
     actor.require(*HIRING)
     clauses = []
     if search.strip():
-        pattern = "%" + search.strip().replace("\\", "").replace("%", r"\%").replace("_", r"\_") + "%"
-        clauses.append(
-            or_(Job.title.ilike(pattern), _clients.c.name.ilike(pattern), Job.internal_job_id.ilike(pattern))
-        )
+        clauses.append(_named_like(search.strip()))
     if status:
         clauses.append(Job.status == status)
     if mine:
@@ -85,6 +82,11 @@ async def list_jobs(
         next_cursor=_cursor_of(rows[page_size - 1][0]) if len(rows) > page_size else "",
         total=total or 0,
     )
+
+
+def _named_like(words: str) -> Any:
+    pattern = "%" + words.replace("\0", "").replace("\\", "").replace("%", r"\%").replace("_", r"\_") + "%"
+    return or_(Job.title.ilike(pattern), _clients.c.name.ilike(pattern), Job.internal_job_id.ilike(pattern))
 
 
 def _cursor_of(job: Job) -> str:

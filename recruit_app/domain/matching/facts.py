@@ -58,9 +58,7 @@ async def fetch(session: AsyncSession, *, job_id: UUID, candidate_id: UUID) -> M
         NotFound: there is no such job, or the person has no profile.
     """
     job = (await session.execute(select(_jobs).where(_jobs.c.id == job_id))).one_or_none()
-    person = (
-        await session.execute(select(_profiles).where(_profiles.c.user_id == candidate_id))
-    ).one_or_none()
+    person = (await session.execute(select(_profiles).where(_profiles.c.user_id == candidate_id))).one_or_none()
     if job is None or person is None:
         raise NotFound("There is nothing to match.")
     titles = await session.scalars(select(_history.c.job_title).where(_history.c.profile_id == candidate_id))
@@ -83,7 +81,7 @@ def _person(row: Row[Any], titles: list[str]) -> PersonFacts:
 
 def _job(row: Row[Any]) -> JobFacts:
     least, most = years_range(row.experience_required)
-    is_rupees = row.currency == "INR" and row.max_salary is not None
+    budget = row.max_salary if row.currency == "INR" else None
     return JobFacts(
         title=row.title,
         required_skills=_one_spelling(row.required_skills),
@@ -93,13 +91,11 @@ def _job(row: Row[Any]) -> JobFacts:
         places=tuple(map(city_of, row.job_locations)),
         is_remote=row.work_mode == "Remote",
         notice_max=notice_limit(row.notice_period_accepted),
-        pay_max=row.max_salary * PER_YEAR[row.salary_unit] if is_rupees else None,
+        pay_max=None if budget is None else budget * PER_YEAR[row.salary_unit],
     )
 
 
 def _one_spelling(skills: list[str]) -> tuple[str, ...]:
     """Return skills under their canonical names ("reactjs" is React), each once."""
     vocabulary = default_vocabulary()
-    return tuple(
-        dict.fromkeys(vocabulary.canonical(skill) or skill.strip() for skill in skills if skill.strip())
-    )
+    return tuple(dict.fromkeys(vocabulary.canonical(skill) or skill.strip() for skill in skills if skill.strip()))

@@ -50,8 +50,9 @@ def job_skeletons(count: int = 4) -> rx.Component:
 
 
 def live() -> rx.Component:
-    """Say that the page has its own data now, which hides what the server wrote for the first byte."""
-    return rx.el.span(id="live", hidden=True)
+    """Say that the page has its own data now: what the server wrote for the first byte hides, then goes."""
+    gone = rx.call_script("document.getElementById('prerendered')?.remove()")
+    return rx.el.span(id="live", hidden=True, on_mount=gone)
 
 
 def _bit(sign: str, text: rx.Var[Any]) -> rx.Component:

@@ -59,7 +59,7 @@ def _row(row: rx.Var[Any]) -> rx.Component:
 
 def _steps(step: rx.Var[Any]) -> rx.Component:
     dots = [
-        rx.el.li(name, class_name="step", data_done=rx.cond(step >= number, "true", "false"))
+        rx.el.li(name, class_name="step", data_done=rx.cond(step.to(int) >= number, "true", "false"))
         for number, name in enumerate(_STEPS, start=1)
     ]
     return rx.el.ol(*dots, class_name="steps", aria_label="Progress")

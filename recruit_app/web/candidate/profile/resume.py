@@ -44,7 +44,7 @@ def _drop() -> rx.Component:
         label=rx.cond(_PROFILE.resume_name != "", "Drop a newer résumé here", "Drop your résumé here"),
         hint="PDF, Word or text, up to 10 MB. We read it and you check what we found.",
         accept=".pdf,.docx,.txt",
-        on_done=ProfileState.received,
+        on_done=ProfileState.refresh,
     )
 
 
@@ -80,7 +80,7 @@ def _review() -> rx.Component:
             ),
         ),
     )
-    return rx.el.div(
+    return ui.form(
         rx.el.p(
             "We read ",
             rx.el.span(_READ.file_name, class_name="strong"),
@@ -89,14 +89,11 @@ def _review() -> rx.Component:
         rx.cond((_READ.fields.length() == 0) & (_READ.positions.length() == 0), nothing),
         rx.el.ul(ui.each(_READ.fields, ProposedField, _proposed), positions, class_name="review"),
         ui.form_actions(
-            ui.button(
-                f"Use {ProfileState.accepted.length()} ticked",
-                variant="primary",
-                on_click=ProfileState.accept,
-            ),
+            ui.submit("Use what is ticked"),
             ui.button("Discard", variant="ghost", on_click=ProfileState.discard),
         ),
-        class_name="stack gap-4",
+        on_submit=ProfileState.accept,
+        key=_READ.read_id,
     )
 
 
@@ -107,18 +104,12 @@ def _proposed(field: rx.Var[Any]) -> rx.Component:
         rx.cond(field.evidence != "", rx.el.span(f"“{field.evidence}”", class_name="faint small review-proof")),
         class_name="stack gap-1",
     )
-    return _choice(field.name, field.label, field.current_text, new)
+    return _choice(field.name, field.label, field.current_text, new, is_ticked=field.is_sure)
 
 
-def _choice(name: Any, label: Any, current: Any, new: rx.Component) -> rx.Component:
-    tick = ui.checkbox(
-        name,
-        label,
-        checked=ProfileState.accepted.contains(name),
-        on_change=lambda _ticked: ProfileState.choose(name),
-    )
+def _choice(name: Any, label: Any, current: Any, new: rx.Component, *, is_ticked: Any = True) -> rx.Component:
     return rx.el.li(
-        tick,
+        ui.checkbox(name, label, default_checked=is_ticked),
         rx.el.div(
             rx.el.div(
                 rx.el.span("Today", class_name="overline"),

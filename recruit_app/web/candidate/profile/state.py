@@ -26,7 +26,6 @@ class ProfileState(rx.State):
 
     profile: ProfileView = ProfileView()
     read: ResumeProposal = ResumeProposal()
-    accepted: list[str] = []
     editing: str = ""
     position: PositionView = PositionView()
     errors: dict[str, str] = {}
@@ -49,14 +48,7 @@ class ProfileState(rx.State):
     @allow(Role.CANDIDATE)
     @friendly
     async def refresh(self) -> None:
-        """Re-read after the résumé was read or the bot noted an answer."""
-        await self._read()
-
-    @rx.event
-    @allow(Role.CANDIDATE)
-    @friendly
-    async def received(self, _answer: dict[str, Any]) -> None:
-        """Show that the uploaded résumé is being read."""
+        """Re-read after a résumé came in or was read, or the bot noted an answer."""
         await self._read()
 
     @rx.event
@@ -129,19 +121,10 @@ class ProfileState(rx.State):
     @rx.event
     @allow(Role.CANDIDATE)
     @friendly
-    async def choose(self, name: str) -> None:
-        """Take a proposed field in or out."""
-        self.accepted = [*self.accepted, name] if name not in self.accepted else [n for n in self.accepted if n != name]
-
-    @rx.event
-    @allow(Role.CANDIDATE)
-    @friendly
-    async def accept(self) -> object:
-        """Take over what was chosen."""
+    async def accept(self, form: dict[str, Any]) -> object:
+        """Take over what was ticked."""
         async with session_scope() as session:
-            await service.confirm_resume(
-                session, actor=current_actor(), read_id=self.read.read_id, accepted=self.accepted
-            )
+            await service.confirm_resume(session, actor=current_actor(), read_id=self.read.read_id, accepted=list(form))
         return await self._closed("Your profile is up to date.")
 
     @rx.event
@@ -172,9 +155,6 @@ class ProfileState(rx.State):
         async with session_scope() as session:
             self.profile = await queries.get_own_profile(session, actor=current_actor())
             read = await queries.find_open_read(session, actor=current_actor()) or ResumeProposal()
-        if (read.read_id, read.status) != (self.read.read_id, self.read.status):
-            positions = ["positions"] if read.positions else []
-            self.accepted = [field.name for field in read.fields if field.is_sure] + positions
         self.read, self.ready = read, True
 
 

@@ -60,12 +60,11 @@ def _join(text: str) -> rx.Component:
 
 def _candidate() -> rx.Component:
     return rx.el.div(
-        ui.checkbox(
-            "consent",
-            "Share my profile with this employer and contact me about this job.",
-            on_change=JobState.agree,
+        ui.form(
+            ui.checkbox("consent", "Share my profile with this employer and contact me about this job."),
+            ui.submit("Apply for this job", size="lg"),
+            on_submit=JobState.apply,
         ),
-        ui.button("Apply for this job", variant="primary", size="lg", on_click=JobState.apply),
         rx.el.p("You can withdraw at any time.", class_name="muted small"),
         class_name="stack gap-3",
         id="apply",

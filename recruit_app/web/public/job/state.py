@@ -1,5 +1,7 @@
 """One job, and what the person reading it can do about it."""
 
+from typing import Any
+
 import reflex as rx
 
 from recruit_app.core.actor import Role
@@ -23,14 +25,13 @@ class JobState(rx.State):
     reader: str = "visitor"
     applied_href: str = ""
     applied_text: str = ""
-    has_agreed: bool = False
 
     @rx.event
     @allow(everyone)
     @friendly
     async def load(self) -> None:
         """Show the job of the address, and follow its changes."""
-        self.face, self.has_agreed = "loading", False
+        self.face = "loading"
         await self._read()
         await watch(self, "jobs", JobState.refresh)
 
@@ -44,16 +45,9 @@ class JobState(rx.State):
     @rx.event
     @allow(Role.CANDIDATE)
     @friendly
-    async def agree(self, ticked: bool) -> None:
-        """Remember the tick that lets the employer see the profile."""
-        self.has_agreed = ticked is True
-
-    @rx.event
-    @allow(Role.CANDIDATE)
-    @friendly
-    async def apply(self) -> object:
+    async def apply(self, form: dict[str, Any]) -> object:
         """Apply with the living profile, and go to the chat."""
-        if not self.has_agreed:
+        if "consent" not in form:
             return rx.toast.info("Please tick that we may share your profile with this employer.")
         async with session_scope() as session:
             applied = await conversations.apply_to_job(
