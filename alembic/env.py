@@ -1,8 +1,8 @@
 """Run migrations online, on the URL handed over by the caller or found in the settings."""
 
+from alembic import context
 from sqlalchemy import create_engine, pool
 
-from alembic import context
 from recruit_app.core.database import database_url
 from recruit_app.domain.tables import metadata
 

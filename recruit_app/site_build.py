@@ -27,9 +27,7 @@ def fingerprint() -> str:
     for folder, patterns in (("recruit_app/web", ("*.py", "*.jsx")), ("recruit_app/domain", ("schemas.py",))):
         for pattern in patterns:
             files += sorted((ROOT / folder).rglob(pattern))
-    files += sorted(
-        path for path in (ROOT / "assets").rglob("*") if path.is_file() and "external" not in path.parts
-    )
+    files += sorted(path for path in (ROOT / "assets").rglob("*") if path.is_file() and "external" not in path.parts)
     digest = hashlib.sha256()
     for file in files:
         if file.exists():

@@ -45,6 +45,8 @@ class Child:
             self.failures = self.failures + 1 if quick else 0
             self.next_start = moment + min(0.2 * 2**self.failures, LONGEST_WAIT_SECONDS)
             log.warning("child_died", child=self.name, code=self.process.returncode)
+            # Its own children may have outlived it and would hold the port.
+            _signal_group(self.process.pid, signal.SIGKILL)
             self.process = None
         if moment >= self.next_start:
             self.started_at = moment

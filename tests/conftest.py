@@ -61,9 +61,7 @@ def fresh_database(server_url: str) -> Iterator[str]:
     """SQLAlchemy URL of an empty, migrated database that only this test has."""
     name = f"test_{uuid.uuid4().hex}"
     with psycopg.connect(libpq_url(server_url), autocommit=True) as connection:
-        connection.execute(
-            f"CREATE DATABASE {name} TEMPLATE template_{_schema_fingerprint()} STRATEGY file_copy"
-        )
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template_{_schema_fingerprint()} STRATEGY file_copy")
         yield server_url.replace("/postgres?", f"/{name}?")
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -9,10 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "recruit_app"
-ORDER = (
-    "audit outbox files flags identity worklist sales jobs hotdrops candidates matching applications "
-    "prescreen conversations exports reports"
-).split()
+ORDER = ["audit", "outbox", "files", "flags", "identity", "worklist", "sales", "jobs", "hotdrops", "candidates", "matching", "applications", "prescreen", "conversations", "exports", "reports"]
 PURE = {
     "applications": ["pipeline"],
     "candidates": ["freshness", "completeness"],
@@ -118,7 +115,9 @@ def test_pure_modules_do_no_input_or_output_and_take_time_as_an_argument():
             files = _files(path) if path.is_dir() else [path]
             for file in files:
                 bad = _roots(file) & IO_LIBRARIES | {
-                    name for name in _imports(file) if name in {"recruit_app.core.clock.now", "recruit_app.core.clock.today"}
+                    name
+                    for name in _imports(file)
+                    if name in {"recruit_app.core.clock.now", "recruit_app.core.clock.today"}
                 }
                 if bad or not file.exists():
                     wrong[str(file.relative_to(APP))] = sorted(bad)

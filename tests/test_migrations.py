@@ -5,11 +5,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine
-
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+
 from recruit_app.core.database import libpq_url
 from recruit_app.core.migrations import alembic_config
 from recruit_app.domain.tables import metadata
@@ -114,8 +114,8 @@ def test_autogenerate_finds_nothing_to_change(fresh_database):
             connection,
             opts={
                 "compare_type": True,
-                "include_object": lambda _o, name, kind, *_: not (
-                    kind == "table" and name.startswith("procrastinate_")
+                "include_object": lambda _o, name, kind, *_: (
+                    not (kind == "table" and name.startswith("procrastinate_"))
                 ),
             },
         )

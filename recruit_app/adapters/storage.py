@@ -61,9 +61,7 @@ class S3Storage:
 
     async def put(self, key: str, data: bytes, content_type: str) -> None:
         """Store the object privately."""
-        await self._call(
-            self._client.put_object, Bucket=self._bucket, Key=key, Body=data, ContentType=content_type
-        )
+        await self._call(self._client.put_object, Bucket=self._bucket, Key=key, Body=data, ContentType=content_type)
 
     async def get(self, key: str) -> bytes:
         """Return the object's bytes; NotFound when it is not there."""

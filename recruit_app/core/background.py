@@ -21,9 +21,9 @@ async def defer(session: AsyncSession, task: str, *, unique_key: str | None = No
         return
     connection = await session.connection()
     raw = await connection.get_raw_connection()
-    await queue.configure_task(
-        name=task, queueing_lock=unique_key, connection=raw.driver_connection
-    ).defer_async(**arguments)
+    await queue.configure_task(name=task, queueing_lock=unique_key, connection=raw.driver_connection).defer_async(
+        **arguments
+    )
 
 
 async def _is_waiting(session: AsyncSession, unique_key: str) -> bool:

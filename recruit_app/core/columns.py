@@ -39,16 +39,12 @@ def reference(target: str, *, nullable: bool = False, index: bool = True, ondele
 
 def json_list() -> Any:
     """Return a JSONB column that is an empty array by default."""
-    return Field(
-        default_factory=list, sa_type=JSONB, nullable=False, sa_column_kwargs={"server_default": sql("'[]'")}
-    )
+    return Field(default_factory=list, sa_type=JSONB, nullable=False, sa_column_kwargs={"server_default": sql("'[]'")})
 
 
 def json_object() -> Any:
     """Return a JSONB column that is an empty object by default."""
-    return Field(
-        default_factory=dict, sa_type=JSONB, nullable=False, sa_column_kwargs={"server_default": sql("'{}'")}
-    )
+    return Field(default_factory=dict, sa_type=JSONB, nullable=False, sa_column_kwargs={"server_default": sql("'{}'")})
 
 
 def long_text(*, default: Any = "", nullable: bool = False) -> Any:

@@ -70,6 +70,4 @@ async def notify(session: AsyncSession, *topics: str) -> None:
     and each viewer re-reads under the own authority.
     """
     for topic in topics:
-        await session.execute(
-            text("SELECT pg_notify(:channel, :topic)"), {"channel": CHANNEL, "topic": topic}
-        )
+        await session.execute(text("SELECT pg_notify(:channel, :topic)"), {"channel": CHANNEL, "topic": topic})

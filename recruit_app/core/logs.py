@@ -14,8 +14,7 @@ _QUERY_TOKEN = re.compile(r"(token=)[^&\s\"']+")
 
 def _redact(_logger: Any, _method: str, fields: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: "[redacted]" if key != "event" and _SECRET_KEYS.search(key) else value
-        for key, value in fields.items()
+        key: "[redacted]" if key != "event" and _SECRET_KEYS.search(key) else value for key, value in fields.items()
     }
 
 

@@ -41,9 +41,5 @@ def _only_text(value: object) -> object:
     return value
 
 
-ShortText = Annotated[
-    str, BeforeValidator(_only_text), AfterValidator(clean_line), StringConstraints(max_length=200)
-]
-LongText = Annotated[
-    str, BeforeValidator(_only_text), AfterValidator(clean_text), StringConstraints(max_length=10_000)
-]
+ShortText = Annotated[str, BeforeValidator(_only_text), AfterValidator(clean_line), StringConstraints(max_length=200)]
+LongText = Annotated[str, BeforeValidator(_only_text), AfterValidator(clean_text), StringConstraints(max_length=10_000)]

@@ -19,6 +19,4 @@ class StrictInput(BaseModel):
 
 
 Id = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, UUID) else value)]
-OptionalId = Annotated[
-    str | None, BeforeValidator(lambda value: str(value) if isinstance(value, UUID) else value)
-]
+OptionalId = Annotated[str | None, BeforeValidator(lambda value: str(value) if isinstance(value, UUID) else value)]

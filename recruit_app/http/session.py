@@ -16,9 +16,7 @@ from recruit_app.domain.identity.service import sessions
 def client_ip(request: Request) -> str:
     """Return the caller's address; X-Forwarded-For counts only behind the configured proxies."""
     hops = get_settings().trusted_proxy_hops
-    forwarded = [
-        part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()
-    ]
+    forwarded = [part.strip() for part in request.headers.get("x-forwarded-for", "").split(",") if part.strip()]
     if hops and len(forwarded) >= hops:
         return forwarded[-hops]
     return request.client.host if request.client else ""

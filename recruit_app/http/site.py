@@ -12,9 +12,7 @@ class CompiledSite:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._pages = {
-            f"/{page.parent.relative_to(client_dir())}" for page in client_dir().glob("**/index.html")
-        }
+        self._pages = {f"/{page.parent.relative_to(client_dir())}" for page in client_dir().glob("**/index.html")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

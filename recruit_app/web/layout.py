@@ -74,7 +74,5 @@ def staff_page(
 def _notice() -> rx.Component:
     return rx.cond(
         SessionState.maintenance,
-        ui.alert(
-            "warn", "The site is being looked after. What you see may be out of date for a few minutes."
-        ),
+        ui.alert("warn", "The site is being looked after. What you see may be out of date for a few minutes."),
     )

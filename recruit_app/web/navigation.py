@@ -49,9 +49,7 @@ def navigation_of(role: Role | None, *, waiting: int = 0) -> tuple[NavItem, ...]
     items = _OF_ROLE.get(role, ()) if role else ()
     if not waiting:
         return items
-    return tuple(
-        dataclasses.replace(item, badge=str(waiting)) if item.href == "/recruiter" else item for item in items
-    )
+    return tuple(dataclasses.replace(item, badge=str(waiting)) if item.href == "/recruiter" else item for item in items)
 
 
 def home_of(role: Role | None) -> str:

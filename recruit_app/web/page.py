@@ -24,6 +24,4 @@ def add_pages(app: rx.App, pages: tuple[Page, ...]) -> None:
     """Register `pages`; each loads the session first, then itself."""
     for page in pages:
         loads = [SessionState.load, *([page.on_load] if page.on_load is not None else [])]
-        app.add_page(
-            page.view, route=page.route, title=page.title, description=page.description, on_load=loads
-        )
+        app.add_page(page.view, route=page.route, title=page.title, description=page.description, on_load=loads)

@@ -59,8 +59,7 @@ class Bridge:
                 topics = {note.payload async for note in connection.notifies(timeout=30, stop_after=1)}
                 if topics:
                     topics |= {
-                        note.payload
-                        async for note in connection.notifies(timeout=_COALESCE_SECONDS, stop_after=500)
+                        note.payload async for note in connection.notifies(timeout=_COALESCE_SECONDS, stop_after=500)
                     }
                     await self.poke(topics)
 

@@ -78,6 +78,12 @@ async def test_a_sixth_wrong_try_for_one_account_is_refused_and_another_address_
     assert await _sign_in("meera@mail.example", "correct horse battery", ip="198.51.100.4")
 
 
+async def test_signing_in_rightly_again_and_again_is_not_an_attack(db):
+    await _register()
+    for _ in range(8):
+        assert await _sign_in("meera@mail.example", "correct horse battery")
+
+
 async def test_a_taken_email_is_said_so_whatever_its_case(db):
     await _register()
     with pytest.raises(Conflict, match="already has an account") as refusal:

@@ -32,9 +32,7 @@ async def test_items_are_ranked_by_priority_then_money(session):
 async def test_one_cause_is_one_open_item_and_ends_with_its_cause(session):
     user = await make_user(session)
     for title in ("first", "second"):
-        await service.put_item(
-            session, user_id=user.id, type=ItemType.NO_RESPONSE, cause="chat:1", title=title
-        )
+        await service.put_item(session, user_id=user.id, type=ItemType.NO_RESPONSE, cause="chat:1", title=title)
     actor = actor_of(user)
     (item,) = await queries.list_open_items(session, actor=actor, at=now())
     assert item.title == "second"

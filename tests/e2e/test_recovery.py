@@ -59,7 +59,7 @@ def _find(supervisor, part):
         from pathlib import Path
 
         return int(Path(os.environ["SUPERVISED_VAR"], "postgres", "postmaster.pid").read_text().split()[0])
-    word = {"web": "granian", "worker": "worker"}[part]
+    word = {"web": "granian", "web's parent": "granian", "worker": "worker"}[part]
     found = [child for child in children if word in " ".join(child.cmdline())]
     return (found[-1] if part == "web" else found[0]).pid
 
@@ -74,15 +74,16 @@ def _register(origin, number):
     return answer.status_code == 200
 
 
-@pytest.mark.parametrize("part", ["web", "worker", "postgres"])
+@pytest.mark.parametrize("part", ["web", "web's parent", "worker", "postgres"])
 def test_a_killed_part_serves_again_and_loses_nothing_acknowledged(supervised, part, monkeypatch):
     origin, supervisor, environment = supervised
     monkeypatch.setenv("SUPERVISED_VAR", environment["RECRUIT_VAR"])
     with psycopg.connect(_libpq(environment)) as connection:
         connection.execute("DELETE FROM rate_limits")
-    acknowledged = [f"{part}{number}" for number in range(8) if _register(origin, f"{part}{number}")]
+    part_name = part.replace("'s ", "-")
+    acknowledged = [f"{part_name}{number}" for number in range(8) if _register(origin, f"{part_name}{number}")]
     os.kill(_find(supervisor, part), signal.SIGKILL)
-    _register_quietly(origin, part, acknowledged)
+    _register_quietly(origin, part_name, acknowledged)
     started = time.monotonic()
     _until_ready(origin, seconds=WITHIN_SECONDS)
     assert time.monotonic() - started < WITHIN_SECONDS

@@ -8,7 +8,6 @@ import psycopg
 import pytest
 from reflex_base.registry import RegistrationContext
 
-
 from recruit_app.core.actor import Role
 from recruit_app.core.database import libpq_url
 from recruit_app.recruit_app import app
@@ -203,7 +202,13 @@ async def test_logs_hold_no_password_cookie_or_payload(site):
 
 async def test_malformed_frames_close_nobody_elses_socket(site):
     async with SocketClient(site.origin) as bystander, SocketClient(site.origin) as attacker:
-        for frame in ('42/_event,["event"', '42/_event,["event",[]]', '42/_event,["event",{"name":5}]', "9999", "[" * 900):
+        for frame in (
+            '42/_event,["event"',
+            '42/_event,["event",[]]',
+            '42/_event,["event",{"name":5}]',
+            "9999",
+            "[" * 900,
+        ):
             await attacker.send_raw(frame)
         await bystander.fire("reflex___state____state.recruit_app___web___session____session_state.load")
         assert await bystander.wait_for("session_state")

@@ -101,9 +101,7 @@ def test_loading_button_refuses_clicks() -> None:
 
 def test_table_refuses_rows_that_do_not_fit_its_columns() -> None:
     with pytest.raises(ValueError, match="zip"):
-        ui.data_table(
-            [ui.Column("a", "A")], BoardTestState.rows, lambda row: [row.value, row.label], caption="x"
-        )
+        ui.data_table([ui.Column("a", "A")], BoardTestState.rows, lambda row: [row.value, row.label], caption="x")
 
 
 def test_table_row_is_reachable_by_keyboard_and_labelled_for_cards() -> None:
@@ -157,9 +155,7 @@ def test_colours_live_in_tokens_only() -> None:
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

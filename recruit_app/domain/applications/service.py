@@ -69,8 +69,6 @@ def _applicant(actor: Actor) -> UUID:
     candidate_id = actor.require_user()
     if actor.role is not Role.CANDIDATE:
         raise NotAllowed("Only a candidate account can apply to a job.")
-    if not actor.is_verified:
-        raise NotAllowed("Please confirm your e-mail address first; we sent you a link.")
     return candidate_id
 
 

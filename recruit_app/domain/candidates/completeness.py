@@ -21,6 +21,4 @@ def section_percent(section: Section, values: Mapping[str, Any], *, positions: i
 
 def total_percent(values: Mapping[str, Any], *, positions: int) -> int:
     """Return 0–100 for the whole profile, every section weighing the same."""
-    return round(
-        sum(section_percent(section, values, positions=positions) for section in SECTIONS) / len(SECTIONS)
-    )
+    return round(sum(section_percent(section, values, positions=positions) for section in SECTIONS) / len(SECTIONS))

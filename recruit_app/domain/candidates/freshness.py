@@ -25,9 +25,7 @@ FACTS: dict[str, Fact] = {
         Fact("notice_period", "Notice period", "notice_period", "notice_period_last_updated"),
         Fact("total_experience", "Experience", "total_experience_years", "total_experience_last_updated"),
         Fact("current_location", "Current city", "current_locations", "current_location_last_updated"),
-        Fact(
-            "preferred_location", "Preferred cities", "preferred_locations", "preferred_location_last_updated"
-        ),
+        Fact("preferred_location", "Preferred cities", "preferred_locations", "preferred_location_last_updated"),
         Fact("skills", "Skills", "skills", "skills_last_updated"),
         Fact("last_prescreening", "Last pre-screening", "last_prescreening_at", "last_prescreening_at"),
     )

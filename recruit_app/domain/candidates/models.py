@@ -133,9 +133,7 @@ class ResumeRead(SQLModel, table=True):
     id: UUID = uuid_pk()
     profile_id: UUID = reference("candidate_profiles.user_id")
     file_id: UUID = reference("stored_files.id", index=False)
-    status: ReadStatus = Field(
-        default=ReadStatus.QUEUED, sa_type=enum_column(ReadStatus, name="resume_read_status")
-    )
+    status: ReadStatus = Field(default=ReadStatus.QUEUED, sa_type=enum_column(ReadStatus, name="resume_read_status"))
     resume_text: str = long_text()
     proposed: dict[str, Any] = json_object()
     failure: str = long_text()

@@ -25,9 +25,7 @@ def check_password_rules(password: str) -> None:
         Invalid: not 10 to 200 characters, or not text we can store.
     """
     if not MIN_LENGTH <= len(password) <= MAX_LENGTH:
-        raise Invalid(
-            f"Please choose a password of {MIN_LENGTH} to {MAX_LENGTH} characters.", field="password"
-        )
+        raise Invalid(f"Please choose a password of {MIN_LENGTH} to {MAX_LENGTH} characters.", field="password")
     try:
         password.encode()
     except UnicodeEncodeError as error:

@@ -49,9 +49,7 @@ async def list_users(
     )
 
 
-async def list_colleagues(
-    session: AsyncSession, *, actor: Actor, roles: frozenset[Role]
-) -> tuple[Colleague, ...]:
+async def list_colleagues(session: AsyncSession, *, actor: Actor, roles: frozenset[Role]) -> tuple[Colleague, ...]:
     """Return the active staff holding one of `roles`, by name; for staff."""
     actor.require(Role.RECRUITER, Role.SALES, Role.MANAGER, Role.ADMIN)
     rows = await session.scalars(

@@ -53,9 +53,7 @@ def forgot() -> rx.Component:
     return _sheet(
         "Forgotten password",
         "Tell us your e-mail and we send you a link.",
-        ui.form(
-            _email(), ui.submit("Send the link", size="lg", class_name="btn-block"), action="/auth/forgot"
-        ),
+        ui.form(_email(), ui.submit("Send the link", size="lg", class_name="btn-block"), action="/auth/forgot"),
         _line("Remembered it?", "Sign in", "/login"),
     )
 

@@ -30,9 +30,7 @@ STATUS_TONES: dict[str, Tone] = {
 """The tone of every status word of the product; a word not listed is neutral."""
 
 
-def badge(
-    text: Text, tone: Tone | rx.Var[Any] = "neutral", *, dot: bool = False, icon: str = ""
-) -> rx.Component:
+def badge(text: Text, tone: Tone | rx.Var[Any] = "neutral", *, dot: bool = False, icon: str = "") -> rx.Component:
     """A small coloured word; the words carry the meaning, the colour only helps."""
     return rx.el.span(
         rx.el.span(class_name="dot", aria_hidden="true") if dot else rx.fragment(),
@@ -49,9 +47,7 @@ def status_word(status: rx.Var[str]) -> rx.Component:
     for word, tone in STATUS_TONES.items():
         words.setdefault(tone, []).append(word)
     tone_of = rx.match(status, *[(*group, tone) for tone, group in words.items()], "neutral")
-    return rx.el.span(
-        rx.el.span(class_name="dot", aria_hidden="true"), status, class_name=f"badge tone-{tone_of}"
-    )
+    return rx.el.span(rx.el.span(class_name="dot", aria_hidden="true"), status, class_name=f"badge tone-{tone_of}")
 
 
 def status_badge(status: Text) -> rx.Component:

@@ -22,9 +22,7 @@ def either(value: Flag | Text, yes: Any, no: Any) -> Any:
     return yes if value else no
 
 
-def each(
-    items: Sequence[Any] | rx.Var[Any], item_type: type, part: Callable[[Any], rx.Component]
-) -> rx.Component:
+def each(items: Sequence[Any] | rx.Var[Any], item_type: type, part: Callable[[Any], rx.Component]) -> rx.Component:
     """Repeat `part` over plain records or a Var of them, without guessing the type of an empty list."""
     listed = items if isinstance(items, rx.Var) else rx.Var.create(list(items)).to(list[item_type])
     return rx.foreach(listed, part)

@@ -65,9 +65,7 @@ def link_button(
     )
 
 
-def icon_button(
-    icon: str, label: Text, *, variant: Variant = "ghost", size: Size = "md", **props: Any
-) -> rx.Component:
+def icon_button(icon: str, label: Text, *, variant: Variant = "ghost", size: Size = "md", **props: Any) -> rx.Component:
     """A square button with an icon; `label` is its name for screen readers and its tooltip."""
     return rx.el.button(
         icon_of(icon),

@@ -23,9 +23,7 @@ def checkbox(name: Text, label: Node, *, value: Text = "on", hint: Text = "", **
     )
 
 
-def switch(
-    name: Text, label: Node, *, hint: Text = "", hide_label: bool = False, **props: Any
-) -> rx.Component:
+def switch(name: Text, label: Node, *, hint: Text = "", hide_label: bool = False, **props: Any) -> rx.Component:
     """An on/off switch that acts at once (`on_change` gets a bool); `hide_label` is for tables."""
     return rx.el.label(
         rx.el.span(

@@ -15,14 +15,10 @@ def field_id(name: Text) -> Text:
     return f"f-{name}"
 
 
-def text_input(
-    name: Text, *, type: str = "text", size: Size = "md", icon: str = "", **props: Any
-) -> rx.Component:
+def text_input(name: Text, *, type: str = "text", size: Size = "md", icon: str = "", **props: Any) -> rx.Component:
     """A one-line input; pass `default_value` for uncontrolled forms, or `value` and `on_change`."""
     props.setdefault("id", field_id(name))
-    control = rx.el.input(
-        name=name, type=type, class_name=f"input input-{size} {props.pop('class_name', '')}", **props
-    )
+    control = rx.el.input(name=name, type=type, class_name=f"input input-{size} {props.pop('class_name', '')}", **props)
     if not icon:
         return control
     return rx.el.div(line_icon(icon), control, class_name="input-icon")
@@ -104,9 +100,7 @@ def field(
 def field_error(name: Text, error: Text) -> rx.Component:
     """The one sentence that says what to change, announced when it appears."""
     message = rx.el.span(line_icon("circle-alert", 14), error, class_name="field-error-text")
-    return rx.el.div(
-        shown(error, message), id=f"{field_id(name)}-error", class_name="field-error", role="alert"
-    )
+    return rx.el.div(shown(error, message), id=f"{field_id(name)}-error", class_name="field-error", role="alert")
 
 
 def form(

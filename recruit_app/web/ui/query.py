@@ -53,9 +53,7 @@ def sort_link(label: Node, *, column: str, initial: str = "") -> rx.Component:
     return _SortLink.create(label, column=column, param="sort", initial=initial)
 
 
-def search_box(
-    name: str = "q", value: Text = "", placeholder: str = "Search", label: str = ""
-) -> rx.Component:
+def search_box(name: str = "q", value: Text = "", placeholder: str = "Search", label: str = "") -> rx.Component:
     """A search field that writes its words into the query on Enter, and can be cleared; "/" focuses it."""
     return _SearchBox.create(name=name, value=value, placeholder=placeholder, label=label)
 

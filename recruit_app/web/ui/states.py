@@ -18,9 +18,7 @@ def alert(tone: Tone, text: Node, *, title: Text = "", action: rx.Component | No
     """A sentence that matters, inside the page; "danger" is announced at once."""
     return rx.el.div(
         line_icon(_ALERT_ICONS.get(tone, "info"), 17),
-        rx.el.div(
-            shown(title, rx.el.strong(title, class_name="alert-title")), rx.el.div(text), class_name="grow"
-        ),
+        rx.el.div(shown(title, rx.el.strong(title, class_name="alert-title")), rx.el.div(text), class_name="grow"),
         action if action is not None else rx.fragment(),
         class_name=f"alert tone-{tone}",
         role="alert" if tone == "danger" else "status",

@@ -33,9 +33,7 @@ def link_card(*children: Node, href: Text, **props: Any) -> rx.Component:
     return anchor(*children, href=href, class_name=f"card card-link {props.pop('class_name', '')}", **props)
 
 
-def stat(
-    value: Node, label: Text, *, delta: Text = "", tone: Tone = "neutral", href: Text = ""
-) -> rx.Component:
+def stat(value: Node, label: Text, *, delta: Text = "", tone: Tone = "neutral", href: Text = "") -> rx.Component:
     """A number with its name; `delta` is the domain's own words ("+12 this week")."""
     parts = (
         rx.el.span(label, class_name="stat-label"),
@@ -52,9 +50,7 @@ def stats(*items: rx.Component) -> rx.Component:
     return rx.el.div(*items, class_name="stats")
 
 
-def section(
-    title: Text, *children: Node, text: Text = "", actions: rx.Component | None = None
-) -> rx.Component:
+def section(title: Text, *children: Node, text: Text = "", actions: rx.Component | None = None) -> rx.Component:
     """A titled part of a page."""
     return rx.el.section(
         rx.el.div(

@@ -8,9 +8,7 @@ from reflex_components_sonner.toast import ToastAction
 
 def toaster() -> rx.Component:
     """The place where toasts appear; give it to `rx.App(toaster=...)`."""
-    return rx.toast.provider(
-        position="bottom-right", rich_colors=False, close_button=False, visible_toasts=4, gap=10
-    )
+    return rx.toast.provider(position="bottom-right", rich_colors=False, close_button=False, visible_toasts=4, gap=10)
 
 
 def toast_undo(text: Any, undo_event: Any, *, label: str = "Undo") -> Any:

@@ -19,17 +19,14 @@ async def test_layouts_with_known_answers(capsys):
         mails = [mail.value for mail in parsed.emails]
         people += name == label["name"].casefold() and mails[:1] == [label["email"]]
         found = [
-            (e.company_name and e.company_name.value, e.job_title and e.job_title.value)
-            for e in parsed.work_history
+            (e.company_name and e.company_name.value, e.job_title and e.job_title.value) for e in parsed.work_history
         ]
         for job in label.get("experience", []):
             jobs += 1
             companies += job["company"] in [company for company, _ in found]
             titles += (job["company"], job["position"]) in found
     with capsys.disabled():
-        print(
-            f"\nname, mail {people}/{len(labels)}, companies {companies}/{jobs}, with title {titles}/{jobs}"
-        )
+        print(f"\nname, mail {people}/{len(labels)}, companies {companies}/{jobs}, with title {titles}/{jobs}")
     assert people >= 11
     assert companies >= 0.8 * jobs
 

@@ -74,9 +74,7 @@ async def test_proposals_reach_the_profile_only_by_a_yes(session, asha):
 async def test_what_the_profile_says_already_is_not_proposed(session, asha):
     read_id = await _uploaded(session, asha)
     actor = actor_of(asha)
-    await service.update_profile_section(
-        session, actor=actor, section="preferences", values={"notice_period": 60}
-    )
+    await service.update_profile_section(session, actor=actor, section="preferences", values={"notice_period": 60})
     proposal = await queries.get_read(session, actor=actor, read_id=read_id)
     assert "notice_period" not in {field.name for field in proposal.fields}
 

@@ -137,9 +137,7 @@ def test_a_position_ends_after_it_begins():
 def test_words_of_values():
     assert (notice_words(0), notice_words(1), notice_words(60)) == ("Immediate", "1 day", "60 days")
     assert (
-        experience_words(
-            SECTION_EDITS["preferences"].read({"total_experience_years": "4.0"}).total_experience_years
-        )
+        experience_words(SECTION_EDITS["preferences"].read({"total_experience_years": "4.0"}).total_experience_years)
         == "4 years"
     )  # type: ignore[attr-defined]
     assert shown(FIELD_OF["current_ctc"], 1_850_000) == "₹18.5 LPA"
@@ -154,9 +152,7 @@ def test_completeness_counts_no_protected_field():
     full = {field.name: "x" for field in FIELD_OF.values() if field.counts}
     assert total_percent(full, positions=1) == 100
     assert total_percent({}, positions=0) == 0
-    assert (
-        section_percent(SECTION_OF["pay"], {"current_ctc": 0, "is_ctc_negotiable": False}, positions=0) == 67
-    )
+    assert section_percent(SECTION_OF["pay"], {"current_ctc": 0, "is_ctc_negotiable": False}, positions=0) == 67
     assert not any(field.counts for field in FIELD_OF.values() if field.name in PROTECTED)
 
 

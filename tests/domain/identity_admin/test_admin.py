@@ -81,9 +81,7 @@ async def test_deactivation_can_be_undone(session):
     boss = actor_of(await make_user(session, Role.ADMIN))
     user = await make_user(session, Role.SALES)
     await admin.set_status(session, actor=boss, user_id=str(user.id), status="Inactive")
-    assert (
-        await admin.set_status(session, actor=boss, user_id=str(user.id), status="Active")
-    ).status == "Active"
+    assert (await admin.set_status(session, actor=boss, user_id=str(user.id), status="Active")).status == "Active"
 
 
 async def test_the_last_active_administrator_stays(session):

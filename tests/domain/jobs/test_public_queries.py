@@ -82,15 +82,11 @@ async def test_pages_show_each_job_once_while_new_ones_arrive(session):
 
 
 async def test_a_title_hit_comes_before_a_newer_skill_hit(session):
-    await make_job(
-        session, title="Rust Engineer", required_skills=["Rust"], published_at=now() - timedelta(days=9)
-    )
+    await make_job(session, title="Rust Engineer", required_skills=["Rust"], published_at=now() - timedelta(days=9))
     await make_job(session, title="Backend Engineer", required_skills=["Rust"], published_at=now())
     page = await queries.search_public_jobs(session, filters=JobFilter(q="rust"), page_size=1)
     assert page.rows[0].title == "Rust Engineer"
-    rest = await queries.search_public_jobs(
-        session, filters=JobFilter(q="rust"), page_size=1, cursor=page.next_cursor
-    )
+    rest = await queries.search_public_jobs(session, filters=JobFilter(q="rust"), page_size=1, cursor=page.next_cursor)
     assert [row.title for row in rest.rows] == ["Backend Engineer"]
 
 

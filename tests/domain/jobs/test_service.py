@@ -113,9 +113,7 @@ async def test_the_staff_list_searches_counts_and_pages(session):
     rest = await queries.list_jobs(session, actor=actor, page_size=3, cursor=page.next_cursor)
     assert [row.title for row in rest.rows] == ["Payroll Lead"]
     assert (rest.rows[0].applications, rest.rows[0].recruiter_name) == (1, recruiter.full_name)
-    assert [row.title for row in (await queries.list_jobs(session, actor=actor, search="nurse 1")).rows] == [
-        "Nurse 1"
-    ]
+    assert [row.title for row in (await queries.list_jobs(session, actor=actor, search="nurse 1")).rows] == ["Nurse 1"]
     assert (await queries.list_jobs(session, actor=actor, mine=True)).total == 1
     head = await queries.get_job_head(session, actor=actor, job_id=str(mine.id))
     assert head.is_public

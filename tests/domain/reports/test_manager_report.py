@@ -50,9 +50,7 @@ async def world(session):
     await _path(session, job, recruiter, 10, source="web")
     await _path(session, job, recruiter, 10, ("Screening", 8), source="web")
     await _path(session, job, recruiter, 12, ("Screening", 8), ("Rejected", 6), source="referral")
-    await _path(
-        session, job, recruiter, 20, ("Screening", 14), ("Interview", 10), ("Rejected", 3), source="web"
-    )
+    await _path(session, job, recruiter, 20, ("Screening", 14), ("Interview", 10), ("Rejected", 3), source="web")
     await _path(
         session, job, recruiter, 25, ("Screening", 23), ("Interview", 20), ("Offer", 9),
         source="referral", follow_up_status="Joined", is_active=False,

@@ -26,9 +26,7 @@ async def test_twenty_parallel_conversions_make_one_client(db):
 
     async def convert() -> str:
         async with session_scope() as session:
-            client = await service.convert_lead(
-                session, actor=actor, lead_id=lead_id, new=NewClientFromLead(gst=GST)
-            )
+            client = await service.convert_lead(session, actor=actor, lead_id=lead_id, new=NewClientFromLead(gst=GST))
             return client.id
 
     found = await asyncio.gather(*(convert() for _ in range(20)))
@@ -37,9 +35,7 @@ async def test_twenty_parallel_conversions_make_one_client(db):
         assert await session.scalar(select(func.count()).select_from(Client)) == 1
         won = await session.get_one(Lead, lead.id)
         assert (won.status, won.probability) == (LeadStatus.CONVERTED, 100)
-        events = await session.scalar(
-            select(func.count()).select_from(LeadEvent).where(LeadEvent.kind == "converted")
-        )
+        events = await session.scalar(select(func.count()).select_from(LeadEvent).where(LeadEvent.kind == "converted"))
         audits = await session.scalar(
             select(func.count()).select_from(ActivityLog).where(ActivityLog.action_type == "CONVERTED_LEAD")
         )
@@ -49,9 +45,7 @@ async def test_twenty_parallel_conversions_make_one_client(db):
 async def test_two_leads_of_one_company_at_once_make_one_client(db):
     async with session_scope() as session:
         owner = await make_user(session, Role.SALES)
-        leads = [
-            await make_lead(session, owner=owner, company_name=f"Kaveri Foods{tail}") for tail in ("", " Ltd")
-        ]
+        leads = [await make_lead(session, owner=owner, company_name=f"Kaveri Foods{tail}") for tail in ("", " Ltd")]
     actor = actor_of(owner)
 
     async def convert(lead: Lead) -> None:
@@ -89,9 +83,7 @@ async def test_wrong_tax_numbers_are_refused_at_their_field(session, gst, pan, f
     actor = actor_of(owner := await make_user(session, Role.SALES))
     lead = await make_lead(session, owner=owner)
     with pytest.raises(Invalid) as refusal:
-        await service.convert_lead(
-            session, actor=actor, lead_id=str(lead.id), new=NewClientFromLead(gst=gst, pan=pan)
-        )
+        await service.convert_lead(session, actor=actor, lead_id=str(lead.id), new=NewClientFromLead(gst=gst, pan=pan))
     assert refusal.value.field == field
 
 
@@ -126,9 +118,7 @@ async def test_a_taken_name_is_asked_about_and_a_taken_gstin_refused(session):
 async def test_duplicates_are_found_by_number_domain_and_name(session):
     actor = actor_of(owner := await make_user(session, Role.SALES))
     stranger = await make_user(session, Role.SALES)
-    by_number = await make_client(
-        session, name="KF Holdings", corporate_identity={"gst": GST, "pan": GST[2:12]}
-    )
+    by_number = await make_client(session, name="KF Holdings", corporate_identity={"gst": GST, "pan": GST[2:12]})
     by_name = await make_client(session, name="Kaveri Food Pvt Ltd", account_manager_id=stranger.id)
     lead = await make_lead(session, owner=owner, contact_email="asha@kaverifoods.example")
     by_domain = await service.convert_lead(
@@ -149,9 +139,7 @@ async def test_a_shared_mail_domain_says_nothing(session):
     actor = actor_of(owner := await make_user(session, Role.SALES))
     lead = await make_lead(session, owner=owner, contact_email="kaveri@gmail.com")
     await service.convert_lead(session, actor=actor, lead_id=str(lead.id), new=NewClientFromLead())
-    assert not await queries.find_duplicate_clients(
-        session, actor=actor, name="Quite Another", email="other@gmail.com"
-    )
+    assert not await queries.find_duplicate_clients(session, actor=actor, name="Quite Another", email="other@gmail.com")
 
 
 async def test_lost_and_foreign_leads_and_blacklisted_clients_cannot_be_converted(session):
@@ -175,9 +163,7 @@ async def test_only_a_manager_blacklists(session):
     client = await make_client(session, account_manager_id=owner.id)
     manager = actor_of(await make_user(session, Role.MANAGER))
     with pytest.raises(NotAllowed):
-        await service.set_client_status(
-            session, actor=actor_of(owner), client_id=str(client.id), status="Blacklisted"
-        )
+        await service.set_client_status(session, actor=actor_of(owner), client_id=str(client.id), status="Blacklisted")
     await service.set_client_status(session, actor=manager, client_id=str(client.id), status="Blacklisted")
     assert await queries.client_status(session, client.id) == "Blacklisted"
     assert client.id not in {row.id for row in await queries.list_client_options(session, actor=manager)}

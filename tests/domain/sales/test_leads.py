@@ -79,9 +79,7 @@ async def test_sales_sees_only_the_own_leads_and_a_manager_all(session):
     assert sum(column.count for column in await queries.lead_board(session, actor=actor_of(mine))) == 1
     assert len((await queries.list_leads(session, actor=actor_of(mine))).rows) == 1
     assert sum(column.count for column in await queries.lead_board(session, actor=manager)) == 2
-    assert (
-        await queries.get_lead(session, actor=manager, lead_id=str(lead.id))
-    ).owner_name == other.full_name
+    assert (await queries.get_lead(session, actor=manager, lead_id=str(lead.id))).owner_name == other.full_name
 
 
 @pytest.mark.parametrize("role", [Role.RECRUITER, Role.CANDIDATE])
@@ -116,9 +114,7 @@ async def test_the_forecast_is_the_leads_own(session):
     actor = actor_of(owner := await make_user(session, Role.SALES))
     stranger = await make_user(session, Role.SALES)
     for who in (owner, stranger):
-        await make_lead(
-            session, owner=who, estimated_value=1_000_000, probability=60, expected_close_date=today()
-        )
+        await make_lead(session, owner=who, estimated_value=1_000_000, probability=60, expected_close_date=today())
     await make_lead(session, owner=owner, estimated_value=400_000)
     found = await queries.forecast_by_month(session, actor=actor)
     assert (found.months[0].value, found.months[0].weighted) == (1_000_000, 600_000)
@@ -129,9 +125,7 @@ async def test_an_edit_is_kept_and_a_stale_one_refused(session):
     actor = actor_of(owner := await make_user(session, Role.SALES))
     lead = await make_lead(session, owner=owner)
     edit = LeadEdit(company_name="Nilgiri Textiles", probability=35, contact_email="Asha@Nilgiri.example")
-    edited = await service.edit_lead(
-        session, actor=actor, lead_id=str(lead.id), edit=edit, expected_version=1
-    )
+    edited = await service.edit_lead(session, actor=actor, lead_id=str(lead.id), edit=edit, expected_version=1)
     assert (edited.probability, edited.contact_email, edited.version) == (35, "asha@nilgiri.example", 2)
     with pytest.raises(Conflict):
         await service.edit_lead(session, actor=actor, lead_id=str(lead.id), edit=edit, expected_version=1)

@@ -11,9 +11,7 @@ from recruit_app.domain.candidates.resume_parser.words import CITIES, is_place, 
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub)/[\w%\-]+", re.IGNORECASE)
 _GITHUB = re.compile(r"github\.com/[\w\-]+(?![\w\-]*/)", re.IGNORECASE)
-_SITE = re.compile(
-    r"(?<![@\w.])(?:https?://)?(?:www\.)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,}(?:/[\w\-./]*)?", re.I
-)
+_SITE = re.compile(r"(?<![@\w.])(?:https?://)?(?:www\.)?[a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]{2,}(?:/[\w\-./]*)?", re.I)
 _SITE_ENDINGS = (
     ".com",
     ".in",
@@ -128,9 +126,7 @@ def find_location(lines: list[str]) -> Found[str] | None:
     """Return the place of living: a labelled one, or a "City, State" or known city in the first lines."""
     filled = [line.strip() for line in lines if line.strip()]
     for line in filled:
-        match = re.search(
-            r"\b(?:current location|location|based in|city)\s*[:\-–]\s*([^\t|•]+)", line, re.IGNORECASE
-        )
+        match = re.search(r"\b(?:current location|location|based in|city)\s*[:\-–]\s*([^\t|•]+)", line, re.IGNORECASE)
         if match and 2 < len(match[1].strip()) < 60:
             return Found(match[1].strip(" ,."), 0.9, line)
     for line in filled[:HEAD_LINES]:

@@ -18,9 +18,7 @@ _OTHER_LABEL = re.compile(r"^(?:duration|period|tenure|dates?|location)\s*(?:[:\
 _STATED = re.compile(
     r"\b(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)\b(?:\s+of)?[^.]{0,40}?\bexperience\b", re.IGNORECASE
 )
-_STATED_AFTER = re.compile(
-    r"\bexperience\s*(?:of|[:\-–])\s*(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE
-)
+_STATED_AFTER = re.compile(r"\bexperience\s*(?:of|[:\-–])\s*(\d{1,2}(?:\.\d)?)\s*\+?\s*(?:years?|yrs?)", re.IGNORECASE)
 MAX_ENTRIES = 30
 
 
@@ -146,9 +144,7 @@ def _is_more_of_title(head: _Head, part: str) -> bool:
     return head.title is not None and len(part.split()) > 8
 
 
-def find_total_experience(
-    entries: tuple[WorkEntry, ...], lines: list[str], today: date
-) -> Found[Decimal] | None:
+def find_total_experience(entries: tuple[WorkEntry, ...], lines: list[str], today: date) -> Found[Decimal] | None:
     """Return years of work: from the dated jobs, months counted once; else as stated in words."""
     ranges = [
         DateRange(entry.start_date, entry.end_date, _names_month(entry.evidence), "")

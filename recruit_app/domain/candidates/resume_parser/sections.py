@@ -27,10 +27,8 @@ _HEADINGS: dict[str, str] = {
     "certifications and licenses|courses and certifications|trainings and certifications|professional "
     "certifications|"
     "licenses & certifications|certifications & licenses|training & certifications",
-    "languages": "languages|languages known|known languages|language proficiency|language skills|"
-    "linguistic skills",
-    "projects": "projects|project|key projects|personal projects|academic projects|project details|"
-    "selected projects",
+    "languages": "languages|languages known|known languages|language proficiency|language skills|linguistic skills",
+    "projects": "projects|project|key projects|personal projects|academic projects|project details|selected projects",
     "other": "achievements|awards|honors|honours|honors/awards|hobbies|interests|references|"
     "publications|patents|"
     "invited talks|selected honors|personal details|personal information|personal dossier|declaration|"

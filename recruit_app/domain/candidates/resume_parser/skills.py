@@ -82,10 +82,6 @@ class SkillVocabulary:
 @lru_cache(maxsize=1)
 def default_vocabulary() -> SkillVocabulary:
     """Return the vocabulary of `skills.csv` beside this module (read once)."""
-    text = (
-        files("recruit_app.domain.candidates.resume_parser")
-        .joinpath("skills.csv")
-        .read_text(encoding="utf-8")
-    )
+    text = files("recruit_app.domain.candidates.resume_parser").joinpath("skills.csv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return SkillVocabulary.from_rows(csv.DictReader(lines))

@@ -60,9 +60,7 @@ async def confirm_fact(session: AsyncSession, *, actor: Actor, fact: str) -> Non
     await notify(session, topic(user_id))
 
 
-async def set_fact(
-    session: AsyncSession, *, actor: Actor, candidate_id: str | UUID, fact: str, value: Any
-) -> None:
+async def set_fact(session: AsyncSession, *, actor: Actor, candidate_id: str | UUID, fact: str, value: Any) -> None:
     """Write one ageing fact as the person told it, and stamp it even when it is the same.
 
     Args:
@@ -100,9 +98,7 @@ async def own_row(session: AsyncSession, user_id: UUID) -> CandidateProfile:
     return profile
 
 
-async def write(
-    session: AsyncSession, actor: Actor, profile: CandidateProfile, values: Mapping[str, Any]
-) -> None:
+async def write(session: AsyncSession, actor: Actor, profile: CandidateProfile, values: Mapping[str, Any]) -> None:
     """Set what differs, stamp the facts among it, and keep vector, audit and screens in step."""
     changed = [name for name, value in values.items() if getattr(profile, name) != value]
     for name in changed:

@@ -29,9 +29,7 @@ from recruit_app.domain.worklist.models import ItemType, Priority
 
 READ_TASK = "candidates.read_resume"
 POSITIONS = "positions"
-SWITCHED_OFF = (
-    "Reading résumés is switched off at the moment. Your file is saved; please fill in the rest by hand."
-)
+SWITCHED_OFF = "Reading résumés is switched off at the moment. Your file is saved; please fill in the rest by hand."
 _TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -94,17 +92,13 @@ async def read_resume(session: AsyncSession, *, read_id: str) -> None:
         return
     # NUL cannot be stored, and a PDF may hold it.
     read.resume_text = found.text.replace("\0", "")
-    parsed = await asyncio.to_thread(
-        parse_resume, read.resume_text, today=today(), vocabulary=default_vocabulary()
-    )
+    parsed = await asyncio.to_thread(parse_resume, read.resume_text, today=today(), vocabulary=default_vocabulary())
     read.proposed = proposals.to_proposed(parsed)
     read.status = ReadStatus.PROPOSED
     await notify(session, topic(read.profile_id))
 
 
-async def confirm_resume(
-    session: AsyncSession, *, actor: Actor, read_id: str, accepted: Collection[str]
-) -> None:
+async def confirm_resume(session: AsyncSession, *, actor: Actor, read_id: str, accepted: Collection[str]) -> None:
     """Take over the accepted fields (and "positions"), and make the file the person's résumé.
 
     Raises:
@@ -173,9 +167,7 @@ async def sign_resume_link(session: AsyncSession, *, actor: Actor, candidate_id:
 async def _waiting(session: AsyncSession, actor: Actor, read_id: str) -> ResumeRead:
     user_id = policy.require_own_profile(actor)
     read = await session.scalar(
-        select(ResumeRead)
-        .where(ResumeRead.id == as_uuid(read_id), ResumeRead.profile_id == user_id)
-        .with_for_update()
+        select(ResumeRead).where(ResumeRead.id == as_uuid(read_id), ResumeRead.profile_id == user_id).with_for_update()
     )
     if read is None:
         raise NotFound("That résumé is not here any more.")

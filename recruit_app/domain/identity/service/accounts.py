@@ -84,9 +84,7 @@ async def create_user(
         async with session.begin_nested():
             session.add(user)
     except IntegrityError as error:
-        raise Conflict(
-            "This e-mail already has an account. Sign in, or reset the password.", field="email"
-        ) from error
+        raise Conflict("This e-mail already has an account. Sign in, or reset the password.", field="email") from error
     return user
 
 
@@ -102,8 +100,8 @@ async def sign_in(email: str, password: str, *, ip: str, user_agent: str) -> Sig
         address = normal_email(email)
     except ValueError:
         address = ""
-    account_key = hashlib.sha256(f"{address}|{ip}".encode()).hexdigest()
-    await limits.take(f"sign-in-account:{account_key}", limit=5, window=timedelta(minutes=15))
+    account = f"sign-in-account:{hashlib.sha256(f'{address}|{ip}'.encode()).hexdigest()}"
+    await limits.take(account, limit=5, window=timedelta(minutes=15))
     async with session_scope() as session:
         user = await session.scalar(select(User).where(func.lower(User.email) == address))
     matches = await passwords.verify_password(
@@ -111,11 +109,12 @@ async def sign_in(email: str, password: str, *, ip: str, user_agent: str) -> Sig
     )
     if user is None or not matches or user.status != UserStatus.ACTIVE:
         raise Invalid(WRONG, field="email")
-    return await _start_session(user, ip=ip, user_agent=user_agent)
+    return await _start_session(user, ip=ip, user_agent=user_agent, forgive=account)
 
 
-async def _start_session(user: User, *, ip: str, user_agent: str) -> SignedIn:
+async def _start_session(user: User, *, ip: str, user_agent: str, forgive: str) -> SignedIn:
     async with session_scope() as session:
+        await limits.forgive(session, forgive)
         user = await session.get_one(User, user.id)
         token = await sessions.open_session(session, user=user, ip=ip, user_agent=user_agent)
         actor = sessions.actor_of(user, ip=ip)
@@ -220,9 +219,7 @@ async def _mail_link(
 ) -> None:
     secret = secrets.token_urlsafe(32)
     lasts = lasts or (VERIFY_LASTS if purpose is TokenPurpose.VERIFY else RESET_LASTS)
-    session.add(
-        AccountToken(token_hash=_hash(secret), user_id=user.id, purpose=purpose, expires_at=now() + lasts)
-    )
+    session.add(AccountToken(token_hash=_hash(secret), user_id=user.id, purpose=purpose, expires_at=now() + lasts))
     agency = await flags.get_value(session, "AGENCY_NAME")
     base = get_settings().base_url
     if purpose is TokenPurpose.VERIFY:
@@ -231,9 +228,7 @@ async def _mail_link(
     else:
         subject = f"Choose a password for {agency}"
         ask = f"Choose a new password here:\n\n{base}/reset?token={secret}\n\nNot you? Then do nothing."
-    await send_mail(
-        session, to=user.email, subject=subject, body=f"Hello {user.full_name},\n\n{ask}\n\n{agency}"
-    )
+    await send_mail(session, to=user.email, subject=subject, body=f"Hello {user.full_name},\n\n{ask}\n\n{agency}")
 
 
 def _hash(token: str) -> bytes:

@@ -59,9 +59,7 @@ async def invite_user(session: AsyncSession, *, actor: Actor, new: NewColleague)
     """
     actor.require(Role.MANAGER, Role.ADMIN)
     _check_role(actor, new.role)
-    user = await create_user(
-        session, email=new.email, full_name=new.full_name, role=new.role, password_hash=_LOCKED
-    )
+    user = await create_user(session, email=new.email, full_name=new.full_name, role=new.role, password_hash=_LOCKED)
     await accounts.invite(session, user=user)
     what = f"invited {user.full_name} as {new.role.capitalize()}"
     await _record(session, actor, user, what, {"role": new.role}, Severity.SUCCESS)

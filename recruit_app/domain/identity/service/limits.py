@@ -25,6 +25,11 @@ async def take(bucket: str, *, limit: int, window: timedelta) -> None:
         raise TooMany(f"Too many attempts. Please wait about {minutes} minutes and try again.")
 
 
+async def forgive(session: AsyncSession, bucket: str) -> None:
+    """Forget the attempts in `bucket`, because one of them was right."""
+    await session.execute(delete(RateLimit).where(RateLimit.bucket == bucket[:200]))
+
+
 async def _count(session: AsyncSession, bucket: str, window: timedelta) -> int:
     seconds = window.total_seconds()
     start = datetime.fromtimestamp(now().timestamp() // seconds * seconds, UTC)

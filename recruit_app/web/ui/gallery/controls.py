@@ -88,9 +88,7 @@ def fields() -> rx.Component:
                 hint="Recruiters read this first.",
             ),
             ui.radio_cards("mode", "Where you want to work", _MODES, value="hybrid"),
-            ui.checkbox(
-                "alerts", "Tell me about new jobs", hint="One e-mail a day at most.", default_checked=True
-            ),
+            ui.checkbox("alerts", "Tell me about new jobs", hint="One e-mail a day at most.", default_checked=True),
             ui.switch("bot", "Let the assistant ask first questions", hint="You can take over at any time."),
             ui.form_actions(ui.submit("Save profile"), ui.button("Cancel", variant="ghost")),
         ),

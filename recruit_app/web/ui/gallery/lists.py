@@ -26,9 +26,7 @@ def table() -> rx.Component:
     return ui.stack(
         ui.filter_bar(
             ui.search_box("q", placeholder="Search candidates"),
-            ui.filter_chips(
-                "stage", [ui.Option("New", "New"), ui.Option("Screening", "Screening")], label="Stage"
-            ),
+            ui.filter_chips("stage", [ui.Option("New", "New"), ui.Option("Screening", "Screening")], label="Stage"),
         ),
         ui.data_table(
             COLUMNS, ROWS, cells, caption="Applications", row_href=lambda row: f"/ui?id={row.id}", sort="name"

@@ -12,9 +12,7 @@ def type_and_tone() -> rx.Component:
         ui.paragraph("Find work worth doing", look="display"),
         ui.paragraph("Senior Java developer", look="h1 strong"),
         ui.heading("Interview this week", level=3, look="h2"),
-        ui.paragraph(
-            "Body text is set in Inter at 14 px for the office and 15 px for the public site.", look="lead"
-        ),
+        ui.paragraph("Body text is set in Inter at 14 px for the office and 15 px for the public site.", look="lead"),
         ui.row(ui.kbd("J"), ui.kbd("K"), ui.paragraph("₹18–24 LPA, 0123456789", look="num muted"), gap=2),
         gap=4,
     )

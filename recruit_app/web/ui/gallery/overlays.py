@@ -29,17 +29,13 @@ def openers() -> rx.Component:
             _drawer.set_value(False),
             "Priya Raghunathan",
             history(),
-            footer=rx.fragment(
-                ui.button("Reject", variant="danger"), ui.button("Plan interview", variant="primary")
-            ),
+            footer=rx.fragment(ui.button("Reject", variant="danger"), ui.button("Plan interview", variant="primary")),
         ),
         ui.dialog(
             _dialog.value,
             _dialog.set_value(False),
             "Close this job?",
-            ui.paragraph(
-                "Twelve candidates are still in the pipeline. They will be told that the job is closed."
-            ),
+            ui.paragraph("Twelve candidates are still in the pipeline. They will be told that the job is closed."),
             footer=rx.fragment(
                 ui.button("Keep open", on_click=_dialog.set_value(False)),
                 ui.button("Close job", variant="primary", on_click=_dialog.set_value(False)),
@@ -63,9 +59,7 @@ def inputs() -> rx.Component:
             ),
             ui.field(
                 "Skills",
-                ui.chips_input(
-                    "skills", ["Java", "Spring Boot", "Kafka"], suggestions=["AWS", "Kotlin", "SQL"]
-                ),
+                ui.chips_input("skills", ["Java", "Spring Boot", "Kafka"], suggestions=["AWS", "Kotlin", "SQL"]),
                 name="skills",
                 hint="Enter or comma adds one, Backspace takes the last one away.",
             ),

@@ -15,12 +15,8 @@ def gallery() -> rx.Component:
             ui.section("Numbers", marks.numbers()),
             ui.section("Board", people.board(), text="Drag, press space, or choose “Move to”."),
             ui.section("People", people.history(), people.conversation()),
-            ui.section(
-                "Lists", lists.table(), actions=ui.paragraph("Press ? for the keys", look="faint small")
-            ),
-            ui.section(
-                "Controls", controls.buttons(), controls.fields(), overlays.inputs(), overlays.openers()
-            ),
+            ui.section("Lists", lists.table(), actions=ui.paragraph("Press ? for the keys", look="faint small")),
+            ui.section("Controls", controls.buttons(), controls.fields(), overlays.inputs(), overlays.openers()),
             ui.section("Nothing, waiting, failed", lists.states(), ui.skeleton_board(columns=3)),
             gap=12,
         ),

@@ -14,8 +14,7 @@ def board() -> rx.Component:
 def conversation() -> rx.Component:
     """The same conversation as the candidate and as the recruiter sees it."""
     bubbles = [
-        ui.bubble(sender=who, name=name, text=text, at=at, status=status)
-        for who, name, text, at, status in MESSAGES
+        ui.bubble(sender=who, name=name, text=text, at=at, status=status) for who, name, text, at, status in MESSAGES
     ]
     candidate = ui.card(
         ui.chat_thread(ui.chat_note("Today"), *bubbles, ui.typing_bubble(), label="As Priya sees it"),
@@ -24,9 +23,7 @@ def conversation() -> rx.Component:
         flush=True,
     )
     recruiter = ui.card(
-        ui.chat_thread(
-            *bubbles, ui.chat_note("You took over"), reader="recruiter", label="As Ananya sees it"
-        ),
+        ui.chat_thread(*bubbles, ui.chat_note("You took over"), reader="recruiter", label="As Ananya sees it"),
         ui.composer("reply", rx.console_log, placeholder="Reply to Priya", label="Reply"),
         title="As the recruiter",
         actions=ui.status_badge("Live Chat"),
@@ -38,9 +35,7 @@ def conversation() -> rx.Component:
 def history() -> rx.Component:
     """A timeline, facts and a profile's completeness."""
     events = ui.timeline(
-        ui.timeline_item(
-            "Interview planned", at="2026-11-23T05:40:00Z", who="Ananya", icon="calendar", tone="warn"
-        ),
+        ui.timeline_item("Interview planned", at="2026-11-23T05:40:00Z", who="Ananya", icon="calendar", tone="warn"),
         ui.timeline_item(
             "Questions answered",
             at="2026-11-23T05:06:00Z",

@@ -63,16 +63,12 @@ def candidate_gallery() -> rx.Component:
             *[
                 ui.card(
                     ui.row(
-                        ui.stack(
-                            ui.heading(title, level=2, look="h3"), ui.paragraph(place, look="muted"), gap=0
-                        ),
+                        ui.stack(ui.heading(title, level=2, look="h3"), ui.paragraph(place, look="muted"), gap=0),
                         ui.status_badge(status),
                         justify="between",
                     )
                 )
-                for (title, place, _, _), status in zip(
-                    _JOBS, ("Interview", "Screening", "Offer"), strict=True
-                )
+                for (title, place, _, _), status in zip(_JOBS, ("Interview", "Screening", "Offer"), strict=True)
             ],
             gap=3,
         ),

@@ -138,12 +138,8 @@ BOARD = (
         "violet",
         False,
         [
-            _card(
-                "c4", "Mohammed Faizal", "Data engineer, 7 y", 78, "45 days", CardBadge("Live chat", "accent")
-            ),
-            _card(
-                "c5", "Kavya Reddy", "Senior developer, 8 y", 83, "90 days", CardBadge("Needs you", "danger")
-            ),
+            _card("c4", "Mohammed Faizal", "Data engineer, 7 y", 78, "45 days", CardBadge("Live chat", "accent")),
+            _card("c5", "Kavya Reddy", "Senior developer, 8 y", 83, "90 days", CardBadge("Needs you", "danger")),
         ],
     ),
     BoardColumn(

@@ -81,9 +81,7 @@ def _sidebar(nav: Sequence[NavItem] | rx.Var[Any], active: Text) -> rx.Component
     )
 
 
-def _topbar(
-    actor: ActorLike, crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool
-) -> rx.Component:
+def _topbar(actor: ActorLike, crumbs: Sequence[Crumb] | rx.Var[Any], title: Node, *, has_palette: bool) -> rx.Component:
     return rx.el.header(
         _NavToggle.create(
             icon("panel-left"), class_name="btn btn-ghost btn-md btn-icon", label="Show or hide navigation"
