@@ -4,7 +4,8 @@ import asyncio
 import getpass
 import os
 import sys
-from typing import Annotated
+from collections.abc import Awaitable
+from typing import Annotated, TypeVar
 
 import psycopg
 import typer
@@ -14,6 +15,8 @@ from sqlalchemy.exc import ArgumentError
 
 from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import Settings, get_settings
+
+Result = TypeVar("Result")
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -44,7 +47,7 @@ def serve(
     embedded = None if settings.database_url else settings.recruit_var
     print(f"\n  {settings.base_url}\n", flush=True)
     if demo:
-        print((settings.recruit_var / "demo-accounts.txt").read_text(), flush=True)
+        print(_demo_accounts(), flush=True)
     plain = libpq_url(url)
     children = [web_child(database_url=plain), worker_child(database_url=plain)]
     Supervisor(children, embedded=embedded).run()
@@ -75,7 +78,7 @@ def demo() -> None:
 
     bring_up(_database())
     _seed()
-    print((get_settings().recruit_var / "demo-accounts.txt").read_text())
+    print(_demo_accounts())
 
 
 @cli.command("create-admin")
@@ -140,11 +143,17 @@ def _seed() -> None:
     asyncio.run(_closing(seed_demo()))
 
 
-async def _closing(work: object) -> object:
+def _demo_accounts() -> str:
+    """Return the list of demo accounts, or why there is none."""
+    path = get_settings().recruit_var / "demo-accounts.txt"
+    return path.read_text() if path.exists() else "The database has accounts of its own, so no demo was added."
+
+
+async def _closing(work: Awaitable[Result]) -> Result:
     from recruit_app.core.database import dispose_engine
 
     try:
-        return await work  # pyright: ignore[reportGeneralTypeIssues]
+        return await work
     finally:
         await dispose_engine()
 

@@ -9,7 +9,24 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 APP = ROOT / "recruit_app"
-ORDER = ["audit", "outbox", "files", "flags", "identity", "worklist", "sales", "jobs", "hotdrops", "candidates", "matching", "applications", "prescreen", "conversations", "exports", "reports"]
+ORDER = [
+    "audit",
+    "outbox",
+    "files",
+    "flags",
+    "identity",
+    "worklist",
+    "sales",
+    "jobs",
+    "hotdrops",
+    "candidates",
+    "matching",
+    "applications",
+    "prescreen",
+    "conversations",
+    "exports",
+    "reports",
+]
 PURE = {
     "applications": ["pipeline"],
     "candidates": ["freshness", "completeness"],

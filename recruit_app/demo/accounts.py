@@ -32,6 +32,12 @@ async def add_accounts(world: World, password: str) -> None:
     staff_hash, candidate_hash = await asyncio.gather(
         *(passwords.hash_password(password, rounds=rounds) for _ in range(2))
     )
+    _add_staff(world, staff_hash)
+    _add_candidates(world, candidate_hash)
+    await world.write(world.users.values())
+
+
+def _add_staff(world: World, staff_hash: str) -> None:
     for number, person in enumerate(world.content.staff):
         world.users[person.key] = User(
             email=person.email,
@@ -54,6 +60,9 @@ async def add_accounts(world: World, password: str) -> None:
         last_login=world.ago(days=31),
         last_active=world.ago(days=31),
     )
+
+
+def _add_candidates(world: World, candidate_hash: str) -> None:
     for number, person in enumerate(world.content.candidates):
         seen = min(person.notice_period_age, person.expected_ctc_age)
         world.users[person.key] = User(
@@ -66,7 +75,6 @@ async def add_accounts(world: World, password: str) -> None:
             last_login=world.ago(days=min(seen, 20), minutes=40 + 11 * number),
             last_active=world.ago(days=min(seen, 20), minutes=12 + 11 * number),
         )
-    await world.write(world.users.values())
 
 
 def listed_accounts(world: World) -> list[tuple[str, str]]:

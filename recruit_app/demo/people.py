@@ -37,20 +37,20 @@ async def _vectors(people: tuple[DemoCandidate, ...]) -> list[list[float]]:
     return (await asyncio.to_thread(ports.embedder().embed, texts)).tolist()
 
 
+_AS_WRITTEN = {
+    *("phone", "linkedin_url", "bio", "is_actively_searching", "highest_education", "year_of_passing"),
+    *("current_role", "expected_role", "job_type_preference", "ready_to_relocate", "notice_period"),
+    *("current_ctc", "expected_ctc", "is_ctc_negotiable", "preferred_contact_mode"),
+}
+
+
 def _profile(world: World, person: DemoCandidate, number: int, vector: list[float]) -> CandidateProfile:
     told = world.ago(days=person.profile_age, minutes=17 * number)
     has_offer = number % 9 == 2
     return CandidateProfile(
         user_id=world.user_id(person.key),
         ai_skills_vector=vector,
-        **person.model_dump(
-            include={
-                "phone", "linkedin_url", "bio", "is_actively_searching", "highest_education",
-                "year_of_passing", "current_role", "expected_role", "job_type_preference",
-                "ready_to_relocate", "notice_period", "current_ctc", "expected_ctc", "is_ctc_negotiable",
-                "preferred_contact_mode",
-            }
-        ),
+        **person.model_dump(include=_AS_WRITTEN),
         skills=list(person.skills),
         certificates=list(person.certificates),
         current_locations=list(person.current_locations),
@@ -77,7 +77,7 @@ def _profile(world: World, person: DemoCandidate, number: int, vector: list[floa
         last_prescreening_at=world.ago(days=person.expected_ctc_age + 5),
         created_at=world.users[person.key].created_at,
         updated_at=world.ago(days=person.expected_ctc_age, minutes=9 * number),
-    )  # fmt: skip
+    )
 
 
 def _position(world: World, person: DemoCandidate, work: DemoWork) -> WorkHistory:

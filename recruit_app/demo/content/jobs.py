@@ -55,10 +55,8 @@ def read_pay(text: str) -> tuple[int, int, str]:
 
 def _job(row: Row, index: int, client: DemoClient, track: Row) -> DemoJob:
     low, high, unit = read_pay(row["pay"])
-    skills = parts(track["skills"])
-    places = parts(row["cities"])
+    skills, places = parts(track["skills"]), parts(row["cities"])
     rounds = _ROUNDS.get(client.industry, ("Screening", "Interview", "Final talk"))
-    summary = [row["intro"], read_json("phrases")["life"][client.key], _END[row["mode"]]]
     internal_id = f"{client.key[:3].upper()}-{101 + index}"
     return DemoJob(
         key=internal_id,
@@ -77,7 +75,7 @@ def _job(row: Row, index: int, client: DemoClient, track: Row) -> DemoJob:
         salary_unit=unit,
         benefits_perks=_BENEFITS[client.industry],
         about_company=client.about_company,
-        job_summary="\n\n".join(summary),
+        job_summary=_summary(row, client),
         responsibilities=_responsibilities(row, track),
         experience_required=row["exp"],
         education_qualification=f"{track['education']} or the same knowledge from work",
@@ -94,6 +92,10 @@ def _job(row: Row, index: int, client: DemoClient, track: Row) -> DemoJob:
         questions=_questions(row, track),
         faqs=faqs_for(work_mode=row["mode"], city=places[0].split(",")[0], rounds=len(rounds), index=index),
     )
+
+
+def _summary(row: Row, client: DemoClient) -> str:
+    return "\n\n".join([row["intro"], read_json("phrases")["life"][client.key], _END[row["mode"]]])
 
 
 def _questions(row: Row, track: Row) -> tuple[DemoQuestion, ...]:

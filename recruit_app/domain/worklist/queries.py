@@ -7,6 +7,7 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import column, table
 from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col
 
 from recruit_app.core.actor import HIRING, Actor
 from recruit_app.domain.worklist.models import ActionItem, Priority
@@ -42,8 +43,8 @@ async def count_open_items(session: AsyncSession, *, actor: Actor, at: datetime)
 
 def _open(user_id: UUID, at: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
-        ActionItem.user_id == user_id,
-        ActionItem.is_dismissed.is_(False),
+        col(ActionItem.user_id) == user_id,
+        col(ActionItem.is_dismissed).is_(False),
         or_(ActionItem.snoozed_until.is_(None), ActionItem.snoozed_until <= at),
     )
 
