@@ -17,6 +17,10 @@ const withMove = (columns, cardId, from, to, index) => {
 /** How long an unanswered move stays on the screen: equal columns are not sent again by the server. */
 const PATIENCE = 5000;
 
+/** An empty column takes less room, but stays wide enough to drop into. */
+const widths = (columns) =>
+  columns.map((column) => (column.cards.length ? "minmax(184px, 1fr)" : "minmax(112px, 0.5fr)")).join(" ");
+
 const focusCard = (board, id) =>
   requestAnimationFrame(() => board?.querySelector(`[data-card="${CSS.escape(id)}"]`)?.focus());
 
@@ -77,6 +81,7 @@ export function Kanban({ columns = [], label = "Board", emptyText = "No cards", 
         role="region"
         aria-label={label}
         tabIndex={0}
+        style={{ "--kb-columns": widths(shown) }}
         data-dragging={dragging ? "true" : undefined}
       >
         {shown.map((column) => (

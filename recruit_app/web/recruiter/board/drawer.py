@@ -11,6 +11,7 @@ from recruit_app.domain.matching.schemas import MatchLine
 from recruit_app.domain.prescreen.schemas import AnswerRow
 from recruit_app.web import ui
 from recruit_app.web.recruiter.board.drawer_state import DrawerState
+from recruit_app.web.recruiter.board.step_state import StepState
 
 
 def candidate_drawer() -> rx.Component:
@@ -59,6 +60,12 @@ def _head() -> rx.Component:
                 ui.status_badge(detail.status),
                 ui.status_badge(detail.automation_status),
                 ui.shown(detail.follow_up_status, ui.status_badge(detail.follow_up_status)),
+                rx.cond(
+                    detail.submitted_to_client,
+                    ui.badge(
+                        rx.fragment("With the client ", ui.ago(detail.submitted_to_client_at)), "success", icon="send"
+                    ),
+                ),
                 gap=2,
                 wrap=True,
             ),
@@ -82,7 +89,11 @@ def _moves() -> rx.Component:
         rx.foreach(detail.moves.to(list[str]), _move_button),
         rx.cond(
             detail.can_join,
-            ui.button("Joined", size="sm", variant="primary", icon="badge-check", on_click=DrawerState.join),
+            ui.button("Joined", size="sm", variant="primary", icon="badge-check", on_click=StepState.join),
+        ),
+        rx.cond(
+            detail.is_active & ~detail.submitted_to_client,
+            ui.button("Submit to client", size="sm", icon="send", on_click=StepState.submit),
         ),
         gap=2,
         wrap=True,
@@ -92,9 +103,9 @@ def _moves() -> rx.Component:
 
 def _move_button(to: Any) -> rx.Component:
     detail: Any = DrawerState.detail
-    ahead = ui.button("Move to ", to, size="sm", variant="primary", on_click=DrawerState.move(to))
+    ahead = ui.button("Move to ", to, size="sm", variant="primary", on_click=StepState.move(to))
     words = rx.match(to, ("Rejected", "Reject…"), ("Withdrawn", "Withdrew…"), f"Back to {to}…")
-    asking = ui.button(words, size="sm", on_click=DrawerState.move(to))
+    asking = ui.button(words, size="sm", on_click=StepState.move(to))
     return rx.fragment(rx.cond(detail.moves_with_remark.contains(to), asking, ahead), key=to)
 
 
@@ -138,7 +149,7 @@ def _answers() -> rx.Component:
         title="A must-have is not met",
         action=rx.cond(
             ~detail.is_recruiter_approved,
-            ui.button("Approve anyway…", size="sm", on_click=DrawerState.open_approval),
+            ui.button("Approve anyway…", size="sm", on_click=StepState.open_approval),
         ),
     )
     rows = rx.el.ul(ui.each(DrawerState.answers, AnswerRow, _answer), class_name="answers")
@@ -288,17 +299,17 @@ def _event(row: Any) -> rx.Component:
 
 
 def _move_dialog() -> rx.Component:
-    state: Any = DrawerState
+    state: Any = StepState
     return _ask_dialog("move", f"Move to {state.moving_to}", "remark", "Why?", state.confirm_move, "Move")
 
 
 def _approve_dialog() -> rx.Component:
     title, ask = "Approve in spite of the must-have", "Why should this person go on?"
-    return _ask_dialog("approve", title, "reason", ask, DrawerState.approve, "Approve")
+    return _ask_dialog("approve", title, "reason", ask, StepState.approve, "Approve")
 
 
 def _ask_dialog(kind: str, title: Any, name: str, label: str, on_submit: Any, word: str) -> rx.Component:
-    state: Any = DrawerState
+    state: Any = StepState
     return ui.dialog(
         state.dialog == kind,
         state.close_dialog,

@@ -30,8 +30,6 @@ class DrawerState(rx.State):
     history: list[TimelineRow] = []
     chat: list[ChatLine] = []
     back_href: str = "?"
-    dialog: str = ""
-    moving_to: str = ""
     errors: dict[str, str] = {}
     form_round: int = 0
 
@@ -42,7 +40,7 @@ class DrawerState(rx.State):
         """Open the person of the address, or close."""
         given = dict(self.router.url.query_parameters)
         application_id = given.pop("candidate", "")
-        self.back_href, self.dialog, self.errors = forms.query(**given), "", {}
+        self.back_href, self.errors = forms.query(**given), {}
         self.form_round += 1
         if not application_id:
             self.detail = self.profile = None
@@ -72,46 +70,6 @@ class DrawerState(rx.State):
     @rx.event
     @allow(*HIRING)
     @friendly
-    async def move(self, to: str) -> Any:
-        """Move the person, or ask for the remark the move needs."""
-        if self.detail is None:
-            return None
-        if to in self.detail.moves_with_remark:
-            self.moving_to, self.errors, self.dialog = to, {}, "move"
-            return None
-        await self._move(to, "")
-        return ui.toast_done(f"{self.detail.name} moved to {to}")
-
-    @rx.event
-    @allow(*HIRING)
-    @friendly
-    async def confirm_move(self, form: dict[str, Any]) -> Any:
-        """Move with the remark just given."""
-        self.errors = {}
-        await self._move(self.moving_to, forms.words(form, "remark"))
-        self.dialog = ""
-        return ui.toast_done(f"Moved to {self.moving_to}")
-
-    @rx.event
-    @allow(*HIRING)
-    @friendly
-    async def join(self) -> Any:
-        """Record that the person joined."""
-        if self.detail is None:
-            return None
-        async with session_scope() as session:
-            await service.record_join(
-                session,
-                actor=current_actor(),
-                application_id=self.detail.id,
-                expected_version=self.detail.version,
-            )
-        await self._read(self.detail.id)
-        return ui.toast_done(f"{self.detail.name} has joined")
-
-    @rx.event
-    @allow(*HIRING)
-    @friendly
     async def save_follow_up(self, form: dict[str, Any]) -> Any:
         """Keep the follow-up marker, day and notes."""
         if self.detail is None:
@@ -119,32 +77,6 @@ class DrawerState(rx.State):
         self.errors = {}
         await self._follow_up(forms.words(form, "marker"), forms.day(form, "on"), forms.words(form, "remarks"))
         return ui.toast_done("Follow-up saved")
-
-    @rx.event
-    @allow(*HIRING)
-    async def open_approval(self) -> None:
-        """Ask why this person should go on."""
-        self.dialog, self.errors = "approve", {}
-
-    @rx.event
-    @allow(*HIRING)
-    @friendly
-    async def approve(self, form: dict[str, Any]) -> Any:
-        """Let the person through in spite of a failed must-have."""
-        if self.detail is None:
-            return None
-        self.errors = {}
-        async with session_scope() as session:
-            await service.approve_override(
-                session,
-                actor=current_actor(),
-                application_id=self.detail.id,
-                approved=True,
-                reason=forms.words(form, "reason"),
-            )
-        self.dialog = ""
-        await self._read(self.detail.id)
-        return ui.toast_done("Approved, and on record")
 
     @rx.event
     @allow(*HIRING)
@@ -158,26 +90,6 @@ class DrawerState(rx.State):
                 session, actor=current_actor(), candidate_id=self.detail.candidate_id
             )
         return rx.call_script(f"window.open({json.dumps(link)}, '_blank', 'noopener')")
-
-    @rx.event
-    @allow(*HIRING)
-    async def close_dialog(self) -> None:
-        """Change nothing."""
-        self.dialog, self.errors = "", {}
-
-    async def _move(self, to: str, remark: str) -> None:
-        if self.detail is None:
-            return
-        async with session_scope() as session:
-            await service.move_application(
-                session,
-                actor=current_actor(),
-                application_id=self.detail.id,
-                to=to,
-                remark=remark,
-                expected_version=self.detail.version,
-            )
-        await self._read(self.detail.id)
 
     async def _follow_up(self, marker: str, on: date | None, remarks: str) -> None:
         application_id = self.detail.id if self.detail else ""

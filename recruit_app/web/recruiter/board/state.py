@@ -18,6 +18,7 @@ from recruit_app.web.guard import HIRING, allow, current_actor, friendly
 from recruit_app.web.push import watch
 from recruit_app.web.recruiter.board.columns import board_columns
 from recruit_app.web.recruiter.board.drawer_state import DrawerState
+from recruit_app.web.recruiter.board.step_state import StepState
 
 
 class BoardState(rx.State):
@@ -49,7 +50,7 @@ class BoardState(rx.State):
         job_id = self._job_id()
         await watch(self, f"board:{job_id}", BoardState.refresh)
         await watch(self, f"exports:{job_id}", BoardState.refresh_export)
-        return DrawerState.load
+        return [DrawerState.load, StepState.close_dialog]
 
     @rx.event
     @allow(*HIRING)
