@@ -1,24 +1,17 @@
 """One build, one served demo agency and one Chromium for all browser tests of a worker."""
 
-import os
-import subprocess
-import sys
-import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 from fasteners import InterProcessLock
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from recruit_app.core.database import libpq_url
 from recruit_app.site_build import ROOT, build_site, needs_build
 from tests.browser import launch_options
-from tests.conftest import VAR, _schema_fingerprint
+from tests.conftest import VAR
+from tests.demo_data import PASSWORD, demo_database
 from tests.served import Served, serve
-
-DEMO_PASSWORD = "walls-have-ears-42"
 
 
 @pytest.fixture(scope="session")
@@ -33,25 +26,9 @@ def built_site() -> None:
 @pytest.fixture(scope="session")
 def agency(server_url: str, built_site: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The whole product with the demo agency: site, web and worker."""
-    name = f"agency_{uuid.uuid4().hex[:12]}"
     var = tmp_path_factory.mktemp("agency")
-    admin = libpq_url(server_url)
-    with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template_{_schema_fingerprint()}")
-    url = server_url.replace("/postgres?", f"/{name}?")
-    environment = {
-        **os.environ,
-        "DATABASE_URL": libpq_url(url),
-        "RECRUIT_VAR": str(var),
-        "DEMO_PASSWORD": DEMO_PASSWORD,
-        "RECRUIT_SHARED_DATA": str(var / "none"),
-        "BCRYPT_ROUNDS": "4",
-    }
-    subprocess.run([sys.executable, "-m", "recruit_app", "demo"], cwd=ROOT, env=environment, check=True)
-    with serve(url, var, site=True, worker=True) as served:
+    with demo_database(server_url, var, "agency") as url, serve(url, var, site=True, worker=True) as served:
         yield served
-    with psycopg.connect(admin, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -76,7 +53,7 @@ class Person:
     async def go(self, path: str) -> None:
         await self.page.goto(f"{self.origin}{path}")
 
-    async def sign_in(self, email: str, password: str = DEMO_PASSWORD) -> None:
+    async def sign_in(self, email: str, password: str = PASSWORD) -> None:
         await self.go("/login")
         await self.page.get_by_label("E-mail").fill(email)
         await self.page.get_by_label("Password").fill(password)

@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import uuid
 
 import psycopg
 import pytest
@@ -12,36 +11,21 @@ from recruit_app.core.actor import Role
 from recruit_app.core.database import libpq_url
 from recruit_app.recruit_app import app
 from recruit_app.web.guard import policies
+from tests.demo_data import PASSWORD, demo_database
 from tests.security.socket_client import SocketClient
 from tests.served import serve
 
 ROLES = (None, *Role)
 # Counters, sessions and the trail change by being asked; everything else must not.
 LEFT_OUT = {"rate_limits", "login_sessions", "activity_logs", "alembic_version"}
-PASSWORD = "walls-have-ears-42"
 
 
 @pytest.fixture(scope="module")
 def site(server_url, tmp_path_factory):
     """A demo agency, served by the real web process without its pages."""
-    import os
-    import subprocess
-    import sys
-
-    from tests.conftest import ROOT, _schema_fingerprint
-
-    name = f"guarded_{uuid.uuid4().hex[:12]}"
     var = tmp_path_factory.mktemp("guarded")
-    with psycopg.connect(libpq_url(server_url), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template_{_schema_fingerprint()}")
-    url = server_url.replace("/postgres?", f"/{name}?")
-    environment = {**os.environ, "DATABASE_URL": libpq_url(url), "RECRUIT_VAR": str(var), "DEMO_PASSWORD": PASSWORD}
-    environment["RECRUIT_SHARED_DATA"] = str(var / "none")
-    subprocess.run([sys.executable, "-m", "recruit_app", "demo"], cwd=ROOT, env=environment, check=True)
-    with serve(url, var) as served:
+    with demo_database(server_url, var, "guarded") as url, serve(url, var) as served:
         yield served
-    with psycopg.connect(libpq_url(server_url), autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _fingerprint(url: str) -> dict[str, str]:

@@ -94,22 +94,27 @@ def _detail(row: Any) -> ApplicationDetail:
 
 async def get_head(session: AsyncSession, *, application_id: str | UUID) -> ApplicationHead:
     """Return what another use case must know first; the caller has decided who may."""
-    row = (
-        await session.execute(
-            select(
-                Application,
-                jobs.c.title,
-                users.c.full_name,
-                jobs.c.assigned_recruiter_id,
-                jobs.c.max_salary,
-            )
-            .join_from(Application, jobs, jobs.c.id == Application.job_id)
-            .join(users, users.c.id == Application.candidate_id)
-            .where(Application.id == as_uuid(application_id))
-        )
-    ).first()
+    row = (await session.execute(_heads().where(Application.id == as_uuid(application_id)))).first()
     if row is None:
         raise NotFound(_GONE)
+    return _head(row)
+
+
+async def list_running_heads(session: AsyncSession, *, candidate_id: str | UUID) -> tuple[ApplicationHead, ...]:
+    """Return the heads of a person's applications that have not ended; the caller has decided who may."""
+    running = _heads().where(Application.candidate_id == as_uuid(candidate_id), col(Application.is_active))
+    return tuple(_head(row) for row in await session.execute(running.order_by(Application.applied_at, Application.id)))
+
+
+def _heads() -> Any:
+    return (
+        select(Application, jobs.c.title, users.c.full_name, jobs.c.assigned_recruiter_id, jobs.c.max_salary)
+        .join_from(Application, jobs, jobs.c.id == Application.job_id)
+        .join(users, users.c.id == Application.candidate_id)
+    )
+
+
+def _head(row: Any) -> ApplicationHead:
     application, title, name, recruiter_id, pay = row
     plain = application.model_dump()
     return ApplicationHead(

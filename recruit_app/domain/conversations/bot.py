@@ -62,7 +62,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """A recruiter handed the conversation back."""
+    """A recruiter handed the conversation back, or the question was answered elsewhere; `note` says so."""
+
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,9 @@ def step(state: BotState, event: Event, now: datetime) -> Step:
     if isinstance(event, Started):
         return _start(state, event)
     if isinstance(event, Resumed):
-        return _ask(replace(state, tries=0))
+        asked = _ask(replace(state, tries=0))
+        first, *rest = asked.replies
+        return replace(asked, replies=(replace(first, text=f"{event.note} {first.text}".strip()), *rest))
     return _listen(state, event, now)
 
 

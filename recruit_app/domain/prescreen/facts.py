@@ -5,6 +5,7 @@ _FACTS = {
     "expected_ctc": "expected_ctc",
     "notice": "notice_period",
     "notice_period": "notice_period",
+    "notice_days": "notice_period",
     "experience": "total_experience",
     "total_experience": "total_experience",
     "location": "current_location",
@@ -14,6 +15,9 @@ _FACTS = {
 }
 
 
-def fact_of(qid: str) -> str | None:
-    """Return the key of the profile fact a question asks for, or None."""
-    return _FACTS.get(qid.lower().removeprefix("ps_"))
+def fact_of(qid: str, kind: str) -> str | None:
+    """Return the key of the profile fact a question of type `kind` asks for, or None.
+
+    A choice ("Would you move to Pune?") says something about the job, never the fact itself.
+    """
+    return None if kind.endswith("choice") else _FACTS.get(qid.lower().removeprefix("ps_"))

@@ -68,10 +68,14 @@ class AnswerRow(View):
 
 
 class AnswerOutcome(View):
-    """What became of one answer; nothing was written when it was not understood."""
+    """What became of one answer; nothing was written when it was not understood.
+
+    `asked_elsewhere` are the person's other applications that stood at the same question.
+    """
 
     is_understood: bool
     shown: str = ""
     example: str = ""
     passed: bool | None = None
     is_complete: bool = False
+    asked_elsewhere: tuple[str, ...] = ()

@@ -244,3 +244,45 @@ async def test_three_replies_to_edit(session):
     help_ = await queries.copilot(session, actor=case.recruiter, session_id=applied.session_id)
     assert len(help_.suggestions) == 3
     assert "What is your notice period?" in help_.suggestions[0]
+
+
+async def test_an_answer_in_one_chat_moves_the_other_chat_on(session):
+    case = await Case().open(session)
+    first = await case.apply(session)
+    other = Case()
+    await other.open(session)
+    other.person = case.person
+    second = await other.apply(session)
+    assert (await lines_of(session, other, second.session_id))[-1][1] == "What is your notice period?"
+    await say(session, case.person, first.session_id, "60 days")
+    assert (await lines_of(session, other, second.session_id))[-1] == (
+        "BOT",
+        "Noted from your other application: 60 days. Can you work in Pune?",
+    )
+
+
+async def test_an_approved_answer_goes_back_to_all_who_asked(session):
+    case = await Case().open(session)
+    chats = []
+    for name in ("Asha Rao", "Ravi Das", "Mona Lal"):
+        case.person = actor_of(await make_user(session, Role.CANDIDATE, full_name=name))
+        applied = await case.apply(session)
+        chats.append(applied.session_id)
+        if name != "Mona Lal":
+            await say(session, case.person, applied.session_id, "Is there a  canteen?")
+    with pytest.raises(NotAllowed):
+        await service.answer_asked(
+            session, actor=case.person, job_id=case.job_id, question="Is there a canteen?", answer="Yes"
+        )
+
+    async def answer(text):
+        return await service.answer_asked(
+            session, actor=case.recruiter, job_id=case.job_id, question="is there a canteen?", answer=text
+        )
+
+    assert await answer("Yes, and the first tea is free.") == 2
+    said = [(await lines_of(session, case, chat))[-1] for chat in chats]
+    told = ("RECRUITER", "You asked: “is there a canteen?” Yes, and the first tea is free.")
+    assert said[:2] == [told, told]
+    assert said[2] != told
+    assert await answer("Yes.") == 0

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from recruit_app.core.actor import Role
 from recruit_app.core.clock import now
-from recruit_app.core.errors import Invalid, NotAllowed, NotFound
+from recruit_app.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from recruit_app.domain.applications.models import Application
 from recruit_app.domain.candidates.models import CandidateProfile
 from recruit_app.domain.prescreen import queries, service
@@ -162,3 +162,45 @@ async def test_approval_clears_the_review(session, case):
     assert [item.type for item in found] == ["PRESREENING_COMPLETE"]
     row = await session.scalar(select(Application).where(Application.id == application.id))
     assert row.must_have_failed
+
+
+async def test_one_answer_serves_every_running_application(session, case):
+    recruiter, _, person, application, ask = case
+    first = await ask(**NOTICE)
+    others = []
+    for is_active in (True, False):
+        job = await make_job(session, assigned_recruiter_id=recruiter.id)
+        other = await make_application(session, job=job, candidate=person, is_active=is_active)
+        question = NewQuestion(**{**NOTICE, "must_have": True, "validation_rule": '{"max": 30}'})
+        await service.add_question(session, actor=actor_of(recruiter), job_id=job.id, question=question)
+        town = NewQuestion(
+            qid="ps_city", question_text=f"Can you work in {job.id}?", type="choice", choices=["Yes", "No"]
+        )
+        await service.add_question(session, actor=actor_of(recruiter), job_id=job.id, question=town)
+        others.append(other)
+    outcome = await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=first, text="2 months"
+    )
+    running, ended = others
+    assert outcome.asked_elsewhere == (str(running.id),)
+    answers = await queries.list_answers(session, actor=actor_of(recruiter), application_id=running.id)
+    assert [(row.shown, row.passed) for row in answers if row.is_answered] == [("60 days", False)]
+    await session.refresh(running)
+    assert (running.must_have_failed, running.status, running.pre_screening_completed) == (True, "New", False)
+    untouched = await queries.list_answers(session, actor=actor_of(recruiter), application_id=ended.id)
+    assert not any(row.is_answered for row in untouched)
+
+
+async def test_a_question_nobody_answered_can_be_taken_off(session, case):
+    recruiter, job, person, application, ask = case
+    first, second = await ask(**NOTICE), await ask(question_text="Why this job?", type="text")
+    with pytest.raises(NotAllowed):
+        await service.remove_question(session, actor=actor_of(person), job_id=job.id, question_id=second)
+    await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=first, text="30 days"
+    )
+    with pytest.raises(Conflict, match="1 person has answered"):
+        await service.remove_question(session, actor=actor_of(recruiter), job_id=job.id, question_id=first)
+    await service.remove_question(session, actor=actor_of(recruiter), job_id=job.id, question_id=second)
+    (left,) = await queries.list_questions(session, actor=actor_of(recruiter), job_id=job.id)
+    assert left.id == first

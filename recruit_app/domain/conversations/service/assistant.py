@@ -2,10 +2,14 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from recruit_app.core.actor import Actor
 from recruit_app.core.clock import AGENCY_ZONE, now
+from recruit_app.core.columns import as_uuid
+from recruit_app.domain.applications import queries
 from recruit_app.domain.applications import service as applications
 from recruit_app.domain.applications.pipeline import AutomationStatus
 from recruit_app.domain.applications.schemas import ApplicationHead
@@ -13,7 +17,7 @@ from recruit_app.domain.candidates import queries as profiles
 from recruit_app.domain.candidates import service as candidates
 from recruit_app.domain.conversations import bot
 from recruit_app.domain.conversations.models import ChatSession
-from recruit_app.domain.conversations.service.rows import say
+from recruit_app.domain.conversations.service.rows import announce, say
 from recruit_app.domain.prescreen import queries as prescreen
 from recruit_app.domain.prescreen import service as prescreen_service
 from recruit_app.domain.prescreen.facts import fact_of
@@ -38,8 +42,8 @@ async def state_of(session: AsyncSession, chat: ChatSession) -> bot.BotState:
             meaning=meaning_of(question.type, question.qid, question.choices),
             choices=question.choices,
             required=question.required,
-            earlier=stale.get(fact_of(question.qid) or "", ("", ""))[0],
-            earlier_on=stale.get(fact_of(question.qid) or "", ("", ""))[1],
+            earlier=stale.get(fact_of(question.qid, question.type) or "", ("", ""))[0],
+            earlier_on=stale.get(fact_of(question.qid, question.type) or "", ("", ""))[1],
         )
         for question in pending
     )
@@ -93,9 +97,11 @@ async def _carry_out(
                 channel=chat.platform,
             )
         case bot.Answered(question_id, text):
-            await prescreen_service.answer_question(
+            outcome = await prescreen_service.answer_question(
                 session, actor=actor, application_id=head.id, question_id=question_id, text=text
             )
+            for application_id in outcome.asked_elsewhere:
+                await _go_on(session, actor, application_id, outcome.shown)
         case bot.Skipped(question_id):
             await prescreen_service.skip_question(session, actor=actor, application_id=head.id, question_id=question_id)
         case bot.Unknown(question):
@@ -107,6 +113,28 @@ async def _carry_out(
             await ask_for_person(session, chat, head, reason, ItemType.INTERVENTION_NEEDED)
         case bot.Waiting(text):
             await ask_for_person(session, chat, head, text, ItemType.CHAT_FOLLOWUP)
+
+
+async def _go_on(session: AsyncSession, actor: Actor, application_id: str, shown: str) -> None:
+    """Ask the next question in another chat of the same person, whose question has just been answered here.
+
+    A thread that somebody writes in at this moment is left alone: it goes on by itself.
+    """
+    chat = await session.scalar(
+        select(ChatSession)
+        .where(
+            ChatSession.application_id == as_uuid(application_id),
+            ChatSession.state == bot.Phase.ASKING,
+            col(ChatSession.taken_over_by).is_(None),
+        )
+        .with_for_update(skip_locked=True)
+    )
+    if chat is None:
+        return
+    head = await queries.get_head(session, application_id=application_id)
+    note = f"Noted from your other application: {shown}."
+    await react(session, actor=actor, chat=chat, head=head, event=bot.Resumed(note))
+    await announce(session, chat, head)
 
 
 async def ask_for_person(
