@@ -12,7 +12,9 @@ from recruit_app.demo.world import World
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.sales.models import Client
 
-NEWEST_DAYS, OLDEST_DAYS = 1, 45
+# The agency's own jobs stay the newest of the public list.
+NEWEST_DAYS, USUAL_DAYS, OLDEST_DAYS = 4, 32, 45
+RECRUITERS = 3
 _QUESTIONS = (
     DemoQuestion(
         qid="ps_notice_days",
@@ -70,7 +72,8 @@ async def add_shared_openings(world: World) -> None:
 def _row(world: World, posting: DemoJob, number: int, slug: str) -> Job:
     age = -posting.published_offset
     if not NEWEST_DAYS <= age <= OLDEST_DAYS:
-        age = world.chance.randint(NEWEST_DAYS, OLDEST_DAYS)
-    row = job_row(world, posting.model_copy(update={"published_offset": -age}), number=number % 60, slug=slug)
+        age = round(world.chance.triangular(NEWEST_DAYS, OLDEST_DAYS, USUAL_DAYS))
+    changes = {"published_offset": -age, "recruiter_key": f"recruiter{number % RECRUITERS}"}
+    row = job_row(world, posting.model_copy(update=changes), number=number % 60, slug=slug)
     row.source_key = posting.key
     return row

@@ -148,3 +148,12 @@ def test_chats_and_moves_run_forward_in_time(content):
 
 def test_loading_twice_gives_the_same(content):
     assert load_content() == content
+
+
+def test_people_do_not_all_say_the_same(content):
+    asked = [chat.messages[-2].message_text for chat in content.chats if chat.outcome == "intervention"]
+    assert len(set(asked)) == len(asked) >= 5
+    notes = [a.follow_up_remarks for a in content.applications if a.follow_up_remarks]
+    assert len(set(notes)) >= 15
+    due = [a.next_follow_up_offset for a in content.applications if a.next_follow_up_offset is not None]
+    assert {-1, 0, 1} <= set(due)

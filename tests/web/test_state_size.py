@@ -22,11 +22,11 @@ _LONGEST_CHAT = "SELECT session_id FROM chat_messages GROUP BY 1 ORDER BY count(
 _OF_IT = f"SELECT application_id FROM chat_messages WHERE session_id = ({_LONGEST_CHAT}) LIMIT 1"
 # The fullest address of each page: (path, query that fills its {}).
 PAGES = {
-    "recruiter.board": ("/recruiter/jobs/{}", _FULLEST_JOB),
     "drawer_state": (
         "/recruiter/jobs/{}?candidate={}",
         f"SELECT job_id, id FROM applications WHERE id = ({_OF_IT})",
     ),
+    "recruiter.board": ("/recruiter/jobs/{}", _FULLEST_JOB),
     "recruiter.screening": ("/recruiter/jobs/{}/screening", _FULLEST_JOB),
     "recruiter.inbox": ("/recruiter/inbox?chat={}", _LONGEST_CHAT),
     "candidate.application": ("/applications/{}", _OF_IT),
@@ -73,14 +73,14 @@ def _address(url: str, state: type[rx.State]) -> str:
 
 def _actor(url: str, state: type[rx.State]) -> Actor:
     allowed = state.event_handlers["load"].fn.policy
-    roles = [role for role in (Role.RECRUITER, Role.SALES, Role.MANAGER, Role.ADMIN) if role in allowed]
+    roles = [role for role in (Role.RECRUITER, Role.MANAGER, Role.SALES, Role.ADMIN) if role in allowed]
     if roles:
         where = f"role = '{roles[0].value}' ORDER BY email DESC"
     elif Role.CANDIDATE in allowed or guard.signed_in in allowed:
         where = f"id = (SELECT candidate_id FROM applications WHERE id = ({_OF_IT}))"
     else:
         return ANONYMOUS
-    found = _one(url, f"SELECT id, role, full_name, email FROM users WHERE {where} LIMIT 1")  # noqa: S608
+    found = _one(url, f"SELECT id, role, full_name, email FROM users WHERE {where} LIMIT 1")
     return Actor(user_id=found[0], role=Role(found[1]), full_name=found[2], email=found[3], is_verified=True)
 
 

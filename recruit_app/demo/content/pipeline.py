@@ -46,6 +46,7 @@ _AUTOMATION = {
     "live": "Live Chat",
 }
 CHATS = 26
+_DUE_IN_DAYS = (0, 1, -1, 4, 0, 2, 1, -3, 6)
 
 
 def make_applications(candidates: tuple[DemoCandidate, ...], jobs: tuple[DemoJob, ...]) -> tuple[DemoApplication, ...]:
@@ -83,7 +84,7 @@ def _application(person: DemoCandidate, job: DemoJob, turn: int, number: int) ->
         DemoMove(
             new_status=step,
             offset=-(age * (len(path) - at) // (len(path) + 1)),
-            remarks=_remark(step, number),
+            remarks=_phrase("remarks", step, number + turn),
         )
         for at, step in enumerate(path)
     )
@@ -97,16 +98,16 @@ def _application(person: DemoCandidate, job: DemoJob, turn: int, number: int) ->
         status=status,
         is_active=is_active,
         follow_up_status=follow_up,
-        next_follow_up_offset=(number % 6) - 1 if is_active and path else None,
-        follow_up_remarks=moves[-1].remarks if moves else "",
+        next_follow_up_offset=_DUE_IN_DAYS[number % len(_DUE_IN_DAYS)] if is_active and path else None,
+        follow_up_remarks=_phrase("follow_ups", status, number * 3 + turn) if is_active and path else "",
         submitted_to_client=status in ("Interview", "Offer"),
         moves=moves,
     )
 
 
-def _remark(step: str, number: int) -> str:
-    remarks = read_json("phrases")["remarks"][step]
-    return str(remarks[number % len(remarks)])
+def _phrase(kind: str, step: str, number: int) -> str:
+    phrases = read_json("phrases")[kind][step]
+    return str(phrases[number % len(phrases)])
 
 
 def make_chats(
@@ -122,7 +123,7 @@ def make_chats(
     found: list[DemoChat] = []
     for number, application in enumerate(running[:CHATS]):
         job = posts[application.job_key]
-        words = _words(people[application.candidate_key], job)
+        words = _words(people[application.candidate_key], job, number)
         # The later scripts ask about a city, which makes no sense for a job done from home.
         script = scripts[0 if job.work_mode == "Remote" else number % len(scripts)]
         found.append(
@@ -157,7 +158,8 @@ def _messages(
     return tuple(found)
 
 
-def _words(person: DemoCandidate, job: DemoJob) -> dict[str, str]:
+def _words(person: DemoCandidate, job: DemoJob, number: int) -> dict[str, str]:
+    said = read_json("phrases")
     first = person.full_name.removeprefix("Sister ").split()[0]
     current = f"{person.current_ctc / 100_000:g} LPA" if person.current_ctc else "nothing yet, I am a fresher"
     return {
@@ -168,4 +170,8 @@ def _words(person: DemoCandidate, job: DemoJob) -> dict[str, str]:
         "notice": str(person.notice_period),
         "city": job.job_locations[0].split(",")[0],
         "faq": job.faqs[0].answer,
+        # Five and the number of phrases share no factor, so that neighbours differ and all are used.
+        "ask": str(said["asks"][number * 5 % len(said["asks"])]),
+        "unclear": str(said["unclear"][number // 3 % len(said["unclear"])]),
+        "closing": str(said["closings"][number // 5 % len(said["closings"])]),
     }

@@ -1,6 +1,6 @@
 """Read applications: detail, history, the candidate's own list, follow-ups and counts."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -226,13 +226,17 @@ def _step(status: ApplicationStatus) -> int:
 
 
 async def list_follow_ups(session: AsyncSession, *, actor: Actor, day: date, limit: int = 50) -> tuple[FollowUp, ...]:
-    """Return whom to come back to by `day` on the actor's own jobs (all jobs for managers and admins)."""
+    """Return whom to come back to until the day after `day`, the latest first.
+
+    A recruiter sees the own jobs' people, managers and admins everybody's.
+    """
     actor.require(*HIRING)
+    tomorrow = day + timedelta(days=1)
     query = (
         select(Application, jobs.c.title, users.c.full_name)
         .join_from(Application, jobs, jobs.c.id == Application.job_id)
         .join(users, users.c.id == Application.candidate_id)
-        .where(Application.is_active, col(Application.next_follow_up_date) <= day, visible_to(actor))
+        .where(Application.is_active, col(Application.next_follow_up_date) <= tomorrow, visible_to(actor))
         .order_by(Application.next_follow_up_date, Application.id)
         .limit(limit)
     )
@@ -251,8 +255,15 @@ def _follow_up(application: Application, title: str, name: str, day: date) -> Fo
         status=application.status,
         next_follow_up_date=due,
         is_overdue=due < day,
+        due_text=_due_words((day - due).days),
         remarks=application.follow_up_remarks,
     )
+
+
+def _due_words(days_late: int) -> str:
+    if days_late <= 0:
+        return "Tomorrow" if days_late else "Today"
+    return "1 day late" if days_late == 1 else f"{days_late} days late"
 
 
 async def stage_counts(session: AsyncSession, *, actor: Actor, job_ids: tuple[str, ...]) -> dict[str, StageCounts]:

@@ -105,7 +105,7 @@ class OwnApplication(View):
 
 
 class FollowUp(View):
-    """Somebody to come back to today (or earlier)."""
+    """Somebody to come back to: late, today or tomorrow, as `due_text` says."""
 
     application_id: Id
     job_id: Id
@@ -114,6 +114,7 @@ class FollowUp(View):
     status: str
     next_follow_up_date: date
     is_overdue: bool
+    due_text: str = ""
     remarks: str = ""
 
 

@@ -50,10 +50,13 @@ async def list_jobs(
     search: str = "",
     status: str = "",
     mine: bool = False,
+    busiest: bool = False,
     cursor: str = "",
     page_size: int = PAGE_SIZE,
 ) -> Page[JobRow]:
     """Return one page of all jobs, newest first; RECRUITER, MANAGER and ADMIN see every one.
+
+    With `busiest` those with the most people in play come first, and there is only one page.
 
     Raises:
         NotAllowed: other roles.
@@ -72,14 +75,12 @@ async def list_jobs(
     )
     if cursor:
         clauses.append(_after(cursor))
-    rows = (
-        await session.execute(
-            _rows().where(*clauses).order_by(Job.created_at.desc(), Job.id.desc()).limit(page_size + 1)
-        )
-    ).all()
+    in_play = (_count(_applications.c.is_active).desc(),) if busiest else ()
+    query = _rows().where(*clauses).order_by(*in_play, Job.created_at.desc(), Job.id.desc())
+    rows = (await session.execute(query.limit(page_size + 1))).all()
     return Page(
         rows=tuple(JobRow(**_fields(row)) for row in rows[:page_size]),
-        next_cursor=_cursor_of(rows[page_size - 1][0]) if len(rows) > page_size else "",
+        next_cursor=_cursor_of(rows[page_size - 1][0]) if len(rows) > page_size and not busiest else "",
         total=total or 0,
     )
 

@@ -189,7 +189,12 @@ async def test_follow_up_and_join_keep_the_facts_in_step(session):
         session, actor=recruiter, application_id=application.id, marker="Offered", on=today(), remarks="Call"
     )
     (due,) = await queries.list_follow_ups(session, actor=recruiter, day=today())
-    assert (due.remarks, due.is_overdue) == ("Call", False)
+    assert (due.remarks, due.is_overdue, due.due_text) == ("Call", False, "Today")
+    (late,) = await queries.list_follow_ups(session, actor=recruiter, day=today() + timedelta(days=2))
+    assert (late.is_overdue, late.due_text) == (True, "2 days late")
+    (early,) = await queries.list_follow_ups(session, actor=recruiter, day=today() - timedelta(days=1))
+    assert early.due_text == "Tomorrow"
+    assert await queries.list_follow_ups(session, actor=recruiter, day=today() - timedelta(days=2)) == ()
     card = await service.record_join(session, actor=recruiter, application_id=application.id, expected_version=1)
     assert (card.follow_up_status, card.is_active, card.status) == ("Joined", False, "Offer")
     assert await queries.list_follow_ups(session, actor=recruiter, day=today()) == ()

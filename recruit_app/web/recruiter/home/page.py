@@ -113,10 +113,10 @@ def _look(kind: Any) -> tuple[Any, Any]:
 def _follow_ups() -> rx.Component:
     state: Any = TodayState
     rows = rx.el.ul(ui.each(state.follow_ups, FollowUp, _follow_up), class_name="plain-list follow-list", tab_index=0)
-    nothing = rx.el.p("Nobody to come back to today.", class_name="muted card-note")
+    nothing = rx.el.p("Nobody to come back to today or tomorrow.", class_name="muted card-note")
     return ui.card(
         rx.cond(state.loading, ui.skeleton(3), rx.cond(state.follow_ups.length() > 0, rows, nothing)),
-        title="Follow up today",
+        title="Follow up",
         flush=True,
     )
 
@@ -131,10 +131,14 @@ def _follow_up(row: Any) -> rx.Component:
                 class_name="strong",
                 data_key="enter",
             ),
-            rx.el.p(rx.cond(row.remarks != "", row.remarks, row.job_title), class_name="muted small truncate"),
+            rx.el.p(
+                rx.cond(row.remarks != "", row.remarks, row.job_title),
+                title=rx.cond(row.remarks != "", f"{row.remarks} · {row.job_title}", row.job_title),
+                class_name="muted small truncate",
+            ),
             class_name="grow",
         ),
-        rx.cond(row.is_overdue, ui.badge("Overdue", "danger"), ui.status_badge(row.status)),
+        ui.badge(row.due_text, rx.cond(row.is_overdue, "danger", rx.cond(row.due_text == "Today", "warn", "neutral"))),
         class_name="plain-row",
         data_row="true",
         tab_index=0,

@@ -89,11 +89,13 @@ class TodayState(rx.State):
         async with session_scope() as session:
             items = await queries.list_open_items(session, actor=actor, at=now())
             follow_ups = await applications.list_follow_ups(session, actor=actor, day=today())
-            mine = await jobs.list_jobs(session, actor=actor, mine=actor.role == "RECRUITER", page_size=12)
+            mine = await jobs.list_jobs(
+                session, actor=actor, mine=actor.role == "RECRUITER", busiest=True, page_size=12
+            )
             ids = tuple(job.id for job in mine.rows)
             counts = await applications.stage_counts(session, actor=actor, job_ids=ids)
         self.items, self.follow_ups = list(items), list(follow_ups)
-        self.jobs = sorted(job_lines(mine.rows, counts), key=lambda job: -job.active)
+        self.jobs = job_lines(mine.rows, counts)
         self.urgent = sum(item.priority == "High" for item in items)
         self.first_name = (actor.full_name.split() or [""])[0]
         self.loading = False
