@@ -37,7 +37,7 @@ def questions_for(
             "ps_skill_years",
             f"For how many years have you worked with {skill}?",
             "number",
-            {"min": least_years, "max": 40},
+            {"min": least_years},
             must_have=track not in _LICENCES and least_years > 0,
             weight=35,
         ),

@@ -13,7 +13,7 @@ from recruit_app.domain.applications import queries as applications
 from recruit_app.domain.prescreen.faq import Known
 from recruit_app.domain.prescreen.models import JobFaq, PrescreenAnswer, PrescreenQuestion
 from recruit_app.domain.prescreen.rules import in_words, parse_rule
-from recruit_app.domain.prescreen.schemas import AnswerRow, PendingQuestion, QuestionView
+from recruit_app.domain.prescreen.schemas import AnswerRow, FaqRow, PendingQuestion, QuestionView
 from recruit_app.domain.prescreen.understanding import Meaning, meaning_of
 
 ORDER = (
@@ -80,6 +80,20 @@ async def known_answers(session: AsyncSession, *, job_id: str | UUID) -> tuple[K
         .order_by(col(JobFaq.created_at))
     )
     return tuple(Known(row.question, row.answer, tuple(row.question_keywords)) for row in rows)
+
+
+async def list_faqs(session: AsyncSession, *, actor: Actor, job_id: str | UUID) -> tuple[FaqRow, ...]:
+    """Return what candidates asked about a job, those without an answer first, at most 100; HIRING only."""
+    actor.require(*HIRING)
+    rows = await session.scalars(
+        select(JobFaq)
+        .where(JobFaq.job_id == as_uuid(job_id))
+        .order_by(col(JobFaq.is_approved), col(JobFaq.created_at).desc(), col(JobFaq.id))
+        .limit(100)
+    )
+    return tuple(
+        FaqRow(id=row.id, question=row.question, answer=row.answer, is_approved=row.is_approved) for row in rows
+    )
 
 
 def rule_words(question: PrescreenQuestion) -> str:

@@ -79,3 +79,12 @@ class AnswerOutcome(View):
     passed: bool | None = None
     is_complete: bool = False
     asked_elsewhere: tuple[str, ...] = ()
+
+
+class FaqRow(View):
+    """A question candidates asked about a job; without an approved answer it waits for one."""
+
+    id: Id
+    question: str
+    answer: str = ""
+    is_approved: bool = False

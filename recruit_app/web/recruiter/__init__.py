@@ -1,7 +1,7 @@
 """Pages of the recruiters."""
 
 from recruit_app.web.page import Page
-from recruit_app.web.recruiter import new_job
+from recruit_app.web.recruiter import new_job, screening
 from recruit_app.web.recruiter.board.page import board
 from recruit_app.web.recruiter.board.state import BoardState
 from recruit_app.web.recruiter.home.page import home
@@ -16,5 +16,6 @@ pages = (
     Page("/recruiter/jobs", jobs, "Jobs", JobsState.load),
     *new_job.pages,
     Page("/recruiter/jobs/[job_id]", board, "Board", BoardState.load),
+    *screening.pages,
     Page("/recruiter/inbox", inbox, "Inbox", InboxState.load),
 )

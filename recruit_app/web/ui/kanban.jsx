@@ -18,8 +18,7 @@ const withMove = (columns, cardId, from, to, index) => {
 const PATIENCE = 5000;
 
 /** An empty column takes less room, but stays wide enough to drop into. */
-const widths = (columns) =>
-  columns.map((column) => (column.cards.length ? "minmax(184px, 1fr)" : "minmax(112px, 0.5fr)")).join(" ");
+const widths = (columns, full, empty) => columns.map((column) => (column.cards.length ? full : empty)).join(" ");
 
 const focusCard = (board, id) =>
   requestAnimationFrame(() => board?.querySelector(`[data-card="${CSS.escape(id)}"]`)?.focus());
@@ -81,7 +80,10 @@ export function Kanban({ columns = [], label = "Board", emptyText = "No cards", 
         role="region"
         aria-label={label}
         tabIndex={0}
-        style={{ "--kb-columns": widths(shown) }}
+        style={{
+          "--kb-columns": widths(shown, "minmax(184px, 1fr)", "minmax(112px, 0.5fr)"),
+          "--kb-columns-phone": widths(shown, "82vw", "124px"),
+        }}
         data-dragging={dragging ? "true" : undefined}
       >
         {shown.map((column) => (

@@ -21,6 +21,7 @@ async def add_question(session: AsyncSession, *, actor: Actor, job_id: str | UUI
 
     Raises:
         Invalid: the rule is not one of ours, a choice has no choices, or there are 30 questions.
+        Conflict: the job asks it already.
     """
     actor.require(*HIRING)
     parse_rule(question.validation_rule)
@@ -33,15 +34,19 @@ async def add_question(session: AsyncSession, *, actor: Actor, job_id: str | UUI
     if job is None or (count or 0) >= MAX_QUESTIONS:
         raise Invalid("A job can ask at most 30 questions.")
     values = question.model_dump(exclude={"qid"})
-    row = PrescreenQuestion(job_id=job, qid=_qid(question, count or 0), sort_order=count or 0, **values)
+    qid = _qid(question)
+    same = select(PrescreenQuestion.id).where(PrescreenQuestion.job_id == job, PrescreenQuestion.qid == qid)
+    if await session.scalar(same):
+        raise Conflict("This job already asks that.", field="question_text")
+    row = PrescreenQuestion(job_id=job, qid=qid, sort_order=count or 0, **values)
     session.add(row)
     await session.flush()
     return str(row.id)
 
 
-def _qid(question: NewQuestion, count: int) -> str:
-    words = re.sub(r"[^a-z0-9]+", "_", question.question_text.lower()).strip("_")[:40]
-    return question.qid or f"ps_{words}_{count + 1}"
+def _qid(question: NewQuestion) -> str:
+    words = re.sub(r"[^a-z0-9]+", "_", question.question_text.lower()).strip("_")[:55]
+    return question.qid or f"ps_{words}"
 
 
 async def remove_question(session: AsyncSession, *, actor: Actor, job_id: str | UUID, question_id: str | UUID) -> None:

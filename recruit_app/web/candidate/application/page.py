@@ -114,6 +114,7 @@ def _job() -> rx.Component:
             ),
             gap=2,
             wrap=True,
+            class_name="own-acts",
         ),
         title="About",
     )

@@ -56,6 +56,11 @@ def _head() -> rx.Component:
                 rx.cond(profile.experience_text != "", f" · {profile.experience_text}", ""),
                 class_name="muted",
             ),
+            rx.el.p(
+                rx.el.a(profile.email, href=f"mailto:{profile.email}", class_name="link"),
+                ui.shown(profile.phone, rx.el.a(profile.phone, href=f"tel:{profile.phone}", class_name="link num")),
+                class_name="drawer-contact small",
+            ),
             ui.row(
                 ui.status_badge(detail.status),
                 ui.status_badge(detail.automation_status),
@@ -71,14 +76,7 @@ def _head() -> rx.Component:
             ),
             class_name="grow stack gap-1",
         ),
-        ui.score(detail.match_score),
-        ui.stack(
-            rx.cond(profile.has_resume, resume),
-            rx.el.a(profile.email, href=f"mailto:{profile.email}", class_name="link small"),
-            ui.shown(profile.phone, rx.el.a(profile.phone, href=f"tel:{profile.phone}", class_name="link small num")),
-            gap=1,
-            class_name="drawer-contact",
-        ),
+        ui.row(rx.cond(profile.has_resume, resume), ui.score(detail.match_score), gap=3),
         class_name="drawer-head",
     )
 

@@ -43,6 +43,7 @@ def _actions() -> rx.Component:
         ui.status_badge(head.status),
         _export_state(),
         ui.button("Export", icon="download", on_click=state.request_export, data_key="x"),
+        ui.link_button("Screening", href=f"/recruiter/jobs/{head.id}/screening", icon="list-checks"),
         rx.cond(
             head.is_public,
             ui.link_button(
