@@ -182,7 +182,7 @@ async def _switch_off_sign_up(house: Person, candidate: Person) -> None:
 async def _answer_for_it(house: Person) -> None:
     page = house.page
     await house.go("/admin/audit")
-    await expect(page.get_by_text("SETTING_CHANGED").or_(page.get_by_text("Setting changed")).first).to_be_visible()
+    await expect(page.get_by_text(re.compile("changed Sign-up from on to off")).first).to_be_visible()
     await house.go("/admin/users?q=tara")
     await expect(page.get_by_text(EMAIL)).to_be_visible()
     await house.go("/manager")
