@@ -15,6 +15,7 @@ class CompiledSite:
         self._pages = {f"/{page.parent.relative_to(client_dir())}" for page in client_dir().glob("**/index.html")}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on under the file's own path, and say how long its answer may be kept."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
