@@ -203,18 +203,20 @@ async def _until_waiting(agency, count: int) -> None:
     """Wait until this many statements queue for a row lock."""
     query = """SELECT count(*) FROM pg_stat_activity
                WHERE wait_event_type = 'Lock' AND datname = current_database()"""
-    async with asyncio.timeout(5):
-        while True:
-            with psycopg.connect(libpq_url(agency.database_url)) as connection:
-                if connection.execute(query).fetchone()[0] >= count:
-                    return
-            await asyncio.sleep(0.05)
+    for _ in range(100):
+        with psycopg.connect(libpq_url(agency.database_url)) as connection:
+            if connection.execute(query).fetchone()[0] >= count:
+                return
+        await asyncio.sleep(0.05)
+    pytest.fail(f"Not {count} moves at once.")
 
 
 async def _until_status(agency, card: Card, status: str) -> None:
-    async with asyncio.timeout(5):
-        while _status(agency, card) != status:
-            await asyncio.sleep(0.05)
+    for _ in range(100):
+        if _status(agency, card) == status:
+            return
+        await asyncio.sleep(0.05)
+    pytest.fail(f"{card.name} never came to {status}.")
 
 
 def _history(agency, card: Card) -> list[str]:
