@@ -8,7 +8,8 @@ import pytest
 from playwright.async_api import expect
 
 from recruit_app.core.database import libpq_url
-from tests.e2e.conftest import DEMO_PASSWORD, Person
+from tests.demo_data import PASSWORD as DEMO_PASSWORD
+from tests.e2e.conftest import Person
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("agency")]
 
