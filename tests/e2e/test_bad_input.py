@@ -64,7 +64,9 @@ def _visitor(agency: Served) -> httpx.AsyncClient:
 
 
 def _written(agency: Served) -> tuple:
-    query = "SELECT (SELECT count(*) FROM stored_files), (SELECT count(*) FROM resume_reads), (SELECT count(*) FROM users)"
+    query = (
+        "SELECT (SELECT count(*) FROM stored_files), (SELECT count(*) FROM resume_reads), (SELECT count(*) FROM users)"
+    )
     with psycopg.connect(libpq_url(agency.database_url)) as connection:
         rows = connection.execute(query).fetchone()
     kept = sum(1 for path in agency.var.rglob("*") if path.is_file() and "files" in path.parts)
