@@ -18,6 +18,7 @@ class CompiledSite:
         self._pages = pages - {route.path for route in jobs_html.routes}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on under the file's own path, and say how long its answer may be kept."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

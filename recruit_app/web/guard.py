@@ -160,7 +160,7 @@ class Guard(Middleware):
     def __init__(self) -> None:
         self._buckets: dict[str, tuple[float, float]] = {}
 
-    async def preprocess(self, app: App, state: BaseState, event: Event) -> StateUpdate | None:
+    async def preprocess(self, app: App, state: BaseState, event: Event) -> StateUpdate | None:  # noqa: ARG002
         """Return None to let the event through, or an update that stops it."""
         root = state._get_root_state()
         headers = root.router.headers

@@ -176,7 +176,7 @@ async def test_a_stolen_tab_token_without_the_cookie_shows_nothing(site):
 
 
 async def test_another_sites_page_cannot_open_the_socket(site):
-    with pytest.raises(Exception, match="403|refused|rejected|Handshake"):
+    with pytest.raises(Exception, match=r"403|refused|rejected|Handshake"):
         async with SocketClient(site.origin, headers={"Origin": "https://evil.example"}):
             pass
 

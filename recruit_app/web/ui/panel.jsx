@@ -23,7 +23,16 @@ function Inside({ kind = "dialog", title = "", size = "md", onClose, children })
     root.dataset.panels = String(depth);
     const first = panel.current.querySelector("[autofocus], [data-autofocus]") ?? panel.current;
     first.focus({ preventScroll: true });
+    // A focused button may vanish with what it did; then the keys would go nowhere.
+    const onLostKey = (event) => {
+      const isTop = Number(root.dataset.panels ?? 0) === depth;
+      if (!isTop || document.activeElement !== document.body) return;
+      if (event.key === "Escape") close();
+      if (event.key === "Tab") panel.current?.focus({ preventScroll: true });
+    };
+    document.addEventListener("keydown", onLostKey);
     return () => {
+      document.removeEventListener("keydown", onLostKey);
       if (depth > 1) root.dataset.panels = String(depth - 1);
       else delete root.dataset.panels;
       if (before?.isConnected) before.focus({ preventScroll: true });

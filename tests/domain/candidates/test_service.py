@@ -85,8 +85,8 @@ async def test_sales_and_other_candidates_see_no_profile(session, asha, role):
         await queries.get_profile_for_staff(session, actor=stranger, candidate_id=str(asha.id))
     with pytest.raises(SignInNeeded):
         await queries.get_own_profile(session, actor=ANONYMOUS)
+    recruiter = actor_of(await make_user(session))
     with pytest.raises(NotFound):
-        recruiter = actor_of(await make_user(session))
         await queries.get_profile_for_staff(session, actor=recruiter, candidate_id=str(recruiter.user_id))
 
 
