@@ -42,7 +42,7 @@ def _addresses(agency: Served) -> dict[str, str]:
         "board": """SELECT '/recruiter/jobs/' || j.id FROM jobs j JOIN users u ON u.id = j.assigned_recruiter_id
             JOIN applications a ON a.job_id = j.id AND a.is_active
             WHERE u.email = 'nisha@agency.example' GROUP BY j.id ORDER BY count(*) DESC, j.id LIMIT 1""",
-        "lead": """SELECT '/sales/leads/' || l.id FROM leads l JOIN users u ON u.id = l.assigned_to
+        "lead": """SELECT '/sales/leads/' || l.id FROM leads l JOIN users u ON u.id = l.owner_id
             WHERE u.email = 'siddharth@agency.example' ORDER BY l.id LIMIT 1""",
     }
     with psycopg.connect(libpq_url(agency.database_url)) as connection:
@@ -85,7 +85,7 @@ async def _open(person: Person, path: str) -> None:
 
 
 async def _open_drawer(page: Page) -> None:
-    await page.locator(".kb-card, .kanban-card, [data-card]").first.click()
+    await page.locator(".kb-card .kb-title").first.click()
     await expect(page.get_by_role("dialog")).to_be_visible()
     await expect(page.locator(".skeleton")).to_have_count(0)
 

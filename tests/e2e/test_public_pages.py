@@ -95,9 +95,7 @@ async def test_the_status_is_true(agency, jobs, which, status):
     assert ("application/ld+json" in answer.text) == (status == 200)
 
 
-@pytest.mark.parametrize(
-    ("which", "says"), [("over", "This job is closed"), ("missing", "There is no job here")]
-)
+@pytest.mark.parametrize(("which", "says"), [("over", "This job is closed"), ("missing", "There is no job here")])
 async def test_a_job_that_is_not_there_says_so_on_the_live_page(people, jobs, which, says):
     person = await people(**PHONE)
     await person.go(getattr(jobs, which, "/jobs/no-such-job-anywhere"))
