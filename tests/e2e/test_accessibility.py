@@ -27,7 +27,7 @@ ACCOUNT = ("/login", "/login?problem=wrong", "/register?problem=taken", "/forgot
 PAGES = {
     "": (*PUBLIC, *ACCOUNT),
     "imran.shaikh@mail.example": ("/profile", "/applications", "{application}", "{job}", "/account"),
-    "nisha@agency.example": ("/recruiter", "/recruiter/jobs", "{board}", "{board} drawer", "/recruiter/inbox"),
+    "nisha@agency.example": ("/recruiter", "/recruiter/jobs", "{board}", "{board} drawer", "{chat}"),
     "siddharth@agency.example": ("/sales", "{lead}", "/sales/clients", "/sales/forecast"),
     "admin@agency.example": ("/manager", "/admin", "/admin/flags", "/admin/users", "/admin/audit", "/recruiter"),
 }
@@ -42,6 +42,10 @@ def _addresses(agency: Served) -> dict[str, str]:
         "board": """SELECT '/recruiter/jobs/' || j.id FROM jobs j JOIN users u ON u.id = j.assigned_recruiter_id
             JOIN applications a ON a.job_id = j.id AND a.is_active
             WHERE u.email = 'nisha@agency.example' GROUP BY j.id ORDER BY count(*) DESC, j.id LIMIT 1""",
+        "chat": """SELECT '/recruiter/inbox?chat=' || c.id FROM chat_sessions c
+            JOIN applications a ON a.id = c.application_id JOIN jobs j ON j.id = a.job_id
+            JOIN users u ON u.id = j.assigned_recruiter_id
+            WHERE u.email = 'nisha@agency.example' ORDER BY c.last_seq DESC, c.id LIMIT 1""",
         "lead": """SELECT '/sales/leads/' || l.id FROM leads l JOIN users u ON u.id = l.owner_id
             WHERE u.email = 'siddharth@agency.example' ORDER BY l.id LIMIT 1""",
     }

@@ -28,7 +28,7 @@ _ANSWERS = (
         (
             "The recruiters of this agency. An employer sees your profile only for a job you agreed to.",
             "What your profile marks with a lock is shown to you alone.",
-            "We do not sell your data and there is no advertising on this site.",
+            "There is no advertising and no tracking on this site.",
         ),
     ),
     (
@@ -62,7 +62,7 @@ def privacy() -> rx.Component:
                     "You can change or empty every field of your profile yourself, and withdraw any application. ",
                     "To have all of it erased, or to get a copy, write to ",
                     agency,
-                    " from the e-mail of your account. Any recruiter you are in touch with passes it on.",
+                    " from the e-mail of your account, or ask in the chat of one of your applications.",
                     class_name="prose",
                 ),
                 class_name="stack gap-3",
