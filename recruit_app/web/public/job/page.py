@@ -129,12 +129,13 @@ def _words(title: str, items: rx.Var[Any]) -> rx.Component:
 
 
 def _block(block: rx.Var[Any]) -> rx.Component:
-    return rx.match(
-        block.kind,
-        ("list", rx.el.ul(ui.each(block.lines, str, rx.el.li), class_name="job-lines")),
-        ("heading", rx.el.h3(block.lines[0], class_name="h3")),
+    text = rx.cond(
+        block.kind == "heading",
+        rx.el.h3(block.lines[0], class_name="h3"),
         rx.el.p(block.lines[0], class_name="prose"),
     )
+    lines = rx.el.ul(ui.each(block.lines, str, rx.el.li), class_name="job-lines")
+    return rx.cond(block.kind == "list", lines, text)
 
 
 def _question(faq: rx.Var[Any]) -> rx.Component:
