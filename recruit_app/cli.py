@@ -27,7 +27,6 @@ def serve(
 ) -> None:
     """Serve the whole product: database, migrations, site, web and worker, kept alive."""
     from recruit_app.core.database import libpq_url
-    from recruit_app.core.migrations import migrate as bring_up
     from recruit_app.site_build import build_site, needs_build
     from recruit_app.supervisor import Supervisor, port_is_free, web_child, worker_child
 
@@ -38,9 +37,7 @@ def serve(
         os.environ["DEMO"] = "1"
         settings.demo = True
     url = _database()
-    bring_up(url)
-    if demo:
-        _seed()
+    _prepare(url, demo=demo)
     if needs_build():
         print("Building the site (first start or changed sources) …", flush=True)
         build_site()
@@ -135,6 +132,22 @@ def _database(*, refuse: bool = True) -> str:
             reason = str(error).strip().splitlines()[0][:200]
             raise SystemExit(f"DATABASE_URL does not lead to a PostgreSQL that answers: {reason}") from error
     return settings.database_url
+
+
+def _prepare(url: str, *, demo: bool) -> None:
+    """Migrate and seed only where needed: loading what they need costs a start a second and a half."""
+    from recruit_app.core.database import libpq_url
+    from recruit_app.core.newest import is_newest
+
+    with psycopg.connect(libpq_url(url)) as connection:
+        newest = is_newest(connection)
+        has_people = newest and connection.execute("SELECT EXISTS (SELECT 1 FROM users)").fetchone() == (True,)
+    if not newest:
+        from recruit_app.core.migrations import migrate as bring_up
+
+        bring_up(url)
+    if demo and not has_people:
+        _seed()
 
 
 def _seed() -> None:

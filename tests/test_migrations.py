@@ -8,10 +8,12 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from recruit_app.core.database import libpq_url
 from recruit_app.core.migrations import alembic_config
+from recruit_app.core.newest import head_revision, is_newest
 from recruit_app.domain.tables import metadata
 
 CONTRACT = json.loads((Path(__file__).parent / "contract" / "database.json").read_text())
@@ -122,6 +124,15 @@ def test_autogenerate_finds_nothing_to_change(fresh_database):
         differences = compare_metadata(context, metadata)
     engine.dispose()
     assert differences == []
+
+
+def test_the_head_read_without_alembic_is_alembics_head(fresh_database):
+    script = ScriptDirectory.from_config(alembic_config(fresh_database))
+    assert head_revision() == script.get_current_head()
+    with psycopg.connect(libpq_url(fresh_database)) as connection:
+        assert is_newest(connection)
+        connection.execute("DROP TABLE alembic_version")
+        assert not is_newest(connection)
 
 
 def test_the_migrations_go_down_to_nothing_and_up_again(fresh_database):

@@ -11,6 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextvars import ContextVar
 from typing import Any, Final, TypeVar
+from urllib.parse import urlencode
 
 import pydantic
 import reflex as rx
@@ -28,6 +29,7 @@ from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import get_settings
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.identity.service import sessions
+from recruit_app.web.navigation import home_of
 
 __all__ = [
     "HIRING",
@@ -173,7 +175,7 @@ class Guard(Middleware):
             return _stop(rx.toast.error("That was too fast. Please try again in a moment."))
         if event.name in _FRAMEWORK:
             return None
-        return await self._decide(actor, event)
+        return await self._decide(actor, event, address=_address(root))
 
     async def _bind(self, root: Any, token: str) -> None:
         binding = await root.get_state(SessionBinding)
@@ -183,13 +185,13 @@ class Guard(Middleware):
                 binding = await root.get_state(SessionBinding)
             binding._bound_to = token
 
-    async def _decide(self, actor: Actor, event: Event) -> StateUpdate | None:
+    async def _decide(self, actor: Actor, event: Event, *, address: str) -> StateUpdate | None:
         registered = RegistrationContext.get().event_handlers.get(event.name)
         handler = registered.handler.fn if registered else None
         policy = getattr(handler, "policy", frozenset())
         if not _may(actor, policy):
             log.warning("event_denied", handler=event.name, role=actor.role, user=str(actor.user_id))
-            return _stop(*_refusal(actor, policy))
+            return _stop(*_refusal(actor, policy, is_page=event.name.endswith(".load"), address=address))
         if actor.role is not Role.ADMIN and not getattr(handler, "during_maintenance", False):
             async with session_scope() as session:
                 if await flags.is_on(session, "MAINTENANCE_MODE"):
@@ -217,12 +219,23 @@ def _may(actor: Actor, policy: Iterable[Role | str]) -> bool:
     )
 
 
-def _refusal(actor: Actor, policy: Iterable[Role | str]) -> tuple[Any, ...]:
+def _refusal(actor: Actor, policy: Iterable[Role | str], *, is_page: bool, address: str) -> tuple[Any, ...]:
+    """Return what the person is told; a page that may not be seen leads to one that may."""
     if not policy:
         return ()
     if not actor.is_authenticated:
+        if is_page:
+            return (rx.redirect(f"/login?{urlencode({'next': address})}", replace=True),)
         return (rx.toast.info("Please sign in first."),)
+    if is_page:
+        return (rx.toast.info("That page is for other roles, so here is yours."), rx.redirect(home_of(actor.role)))
     return (rx.toast.error("You are not allowed to do that."),)
+
+
+def _address(root: Any) -> str:
+    """Return the path and query of the page the tab shows."""
+    url = root.router.url
+    return f"{url.path}?{url.query}" if url.query else str(url.path)
 
 
 def _stop(*events: Any) -> StateUpdate:

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import expect
 
 from recruit_app.core.database import libpq_url
-from tests.e2e.conftest import Person
+from tests.e2e.conftest import DEMO_PASSWORD, Person
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("agency")]
 
@@ -187,3 +187,16 @@ async def _answer_for_it(house: Person) -> None:
     await expect(page.get_by_text(EMAIL)).to_be_visible()
     await house.go("/manager")
     await expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+
+
+async def test_a_page_that_may_not_be_seen_leads_to_one_that_may(people):
+    visitor, seller = await people(), await people()
+    await visitor.go("/recruiter/inbox?filter=mine")
+    await visitor.page.wait_for_url("**/login?next=**")
+    await visitor.page.get_by_label("E-mail").fill("nisha@agency.example")
+    await visitor.page.get_by_label("Password").fill(DEMO_PASSWORD)
+    await visitor.page.locator("main").get_by_role("button", name="Sign in").click()
+    await visitor.page.wait_for_url("**/recruiter/inbox**")
+    await seller.sign_in("siddharth@agency.example")
+    await seller.go("/recruiter")
+    await seller.page.wait_for_url("**/sales")
