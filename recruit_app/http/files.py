@@ -8,11 +8,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from recruit_app.adapters.resume_reader.checks import MAX_BYTES, check_upload
+from recruit_app.adapters.resume_reader.checks import MAX_BYTES, check_upload, may_be_locked
 from recruit_app.adapters.resume_reader.sentences import TOO_BIG
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import DomainError
 from recruit_app.core.text import clean_line
+from recruit_app.domain import ports
 from recruit_app.domain.candidates import policy
 from recruit_app.domain.candidates import service as candidates
 from recruit_app.domain.files import service as files
@@ -35,12 +36,18 @@ async def upload_resume(request: Request) -> Response:
         actor = await request_actor(request)
         policy.require_own_profile(actor)
         name, data = await _one_file(request)
-        check_upload(data, name)
+        await _check(data, name)
         async with session_scope() as session:
             read_id = await candidates.receive_resume(session, actor=actor, filename=name, data=data)
     except (_Refused, DomainError) as refusal:
         return JSONResponse({"detail": refusal.sentence}, refusal.status)
     return JSONResponse({"read_id": read_id})
+
+
+async def _check(data: bytes, name: str) -> None:
+    """Refuse at once what could never be read; a scan is taken, because a recruiter can look at it."""
+    if check_upload(data, name) == "pdf" and may_be_locked(data):
+        await ports.resume_reader().read(data, name)
 
 
 async def _one_file(request: Request) -> tuple[str, bytes]:

@@ -35,7 +35,7 @@ async def job_list(request: Request) -> Response:
     next_href = f"/jobs?{urlencode({**filters.to_query(), 'after': found.next_cursor})}" if found.next_cursor else ""
     head = Head(
         title=LIST_TITLE,
-        description=f"{found.total} open jobs with pay, place and notice said up front. Apply once, in one click.",
+        description=f"{found.total} open jobs. One profile, one click to apply, and a status you can follow.",
         canonical=_address("/jobs"),
         index=not request.query_params,
     )
@@ -69,7 +69,7 @@ async def sitemap(_request: Request) -> Response:
     """Answer `/sitemap.xml` with every public page that should be found."""
     async with session_scope() as session:
         entries = await queries.list_sitemap_jobs(session, limit=49_000)
-    fixed = "".join(f"<url><loc>{_address(path)}</loc></url>" for path in ("/", "/jobs"))
+    fixed = "".join(f"<url><loc>{_address(path)}</loc></url>" for path in ("/", "/jobs", "/hot-drops", "/privacy"))
     jobs = "".join(
         f"<url><loc>{_address(entry.path)}</loc><lastmod>{entry.updated_at.isoformat(timespec='seconds')}</lastmod></url>"
         for entry in entries

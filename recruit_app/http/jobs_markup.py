@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from recruit_app.core.page import Page
-from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobFilter
+from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobFilter, TextBlock
 
 _MARK = (
     '<svg viewBox="0 0 24 24" class="mark" aria-hidden="true"><rect width="24" height="24" rx="7" class="mark-ground"/>'
@@ -54,7 +54,7 @@ def heading(filters: JobFilter, total: int) -> str:
 def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
     """Return one job, all of what its markup says being visible."""
     parts = [
-        _section("About the job", _paragraphs(job.summary)),
+        _section("About the job", _text(job.text)),
         _section("What you will do", _list(job.responsibilities)),
         _section("Skills you need", _list(job.skills)),
         _section("Nice to have", _list((*job.preferred_skills, *job.tools))),
@@ -99,11 +99,15 @@ def over_page(sentence: str, similar: Iterable[JobCard]) -> str:
 
 
 def _card(job: JobCard) -> str:
-    meta = " · ".join(part for part in (job.place_text, job.work_mode, job.experience) if part)
+    bits = (job.place_text, job.work_mode, job.experience, job.posted_text)
+    meta = "".join(f'<span class="job-bit">{escape(bit)}</span>' for bit in bits if bit)
+    skills = "".join(f'<span class="job-skill">{escape(skill)}</span>' for skill in job.skills[:6])
+    tags = f'<p class="job-skills">{skills}</p>' if skills else ""
     return (
         f'<a class="card card-link job-card" href="{escape(job.href)}"><div class="job-card-head">'
-        f'<h2 class="h3">{escape(job.title)}</h2><span class="job-card-pay">{escape(job.pay_text)}</span></div>'
-        f'<p class="muted">{escape(job.company)}</p><p class="muted small">{escape(meta)}</p></a>'
+        f'<h2 class="h3">{escape(job.title)}</h2><span class="job-card-pay num">{escape(job.pay_text)}</span></div>'
+        f'<p class="muted">{escape(job.company)}</p><p class="job-card-meta">{meta}</p>'
+        f"{tags}</a>"
     )
 
 
@@ -125,12 +129,24 @@ def _facts(job: JobDetail) -> str:
 def _section(title: str, content: str) -> str:
     if not content:
         return ""
-    return f'<section class="section"><h2 class="h2">{escape(title)}</h2>{content}</section>'
+    return f'<section class="stack gap-3"><h2 class="h2">{escape(title)}</h2>{content}</section>'
 
 
 def _list(items: Iterable[str]) -> str:
     lines = "".join(f"<li>{escape(item)}</li>" for item in items)
-    return f'<ul class="prose">{lines}</ul>' if lines else ""
+    return f'<ul class="job-lines">{lines}</ul>' if lines else ""
+
+
+def _text(blocks: Iterable[TextBlock]) -> str:
+    return "".join(_block(block) for block in blocks)
+
+
+def _block(block: TextBlock) -> str:
+    if block.kind == "list":
+        return f'<ul class="job-lines">{"".join(f"<li>{escape(line)}</li>" for line in block.lines)}</ul>'
+    if block.kind == "heading":
+        return f'<h3 class="h3">{escape(block.lines[0])}</h3>'
+    return f'<p class="prose">{escape(block.lines[0])}</p>'
 
 
 def _paragraphs(text: str) -> str:

@@ -4,6 +4,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from recruit_app.core.settings import get_settings
+from recruit_app.http import jobs_html
 from recruit_app.site_build import client_dir
 
 
@@ -12,7 +13,9 @@ class CompiledSite:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._pages = {f"/{page.parent.relative_to(client_dir())}" for page in client_dir().glob("**/index.html")}
+        pages = {f"/{page.parent.relative_to(client_dir())}" for page in client_dir().glob("**/index.html")}
+        # The compiled `/jobs` is empty: the page with the jobs in it is answered by a route of ours.
+        self._pages = pages - {route.path for route in jobs_html.routes}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on under the file's own path, and say how long its answer may be kept."""

@@ -44,6 +44,11 @@ def check_upload(data: bytes, filename: str) -> Kind:
     raise UnreadableResume(sentences.WRONG_KIND)
 
 
+def may_be_locked(data: bytes) -> bool:
+    """Say whether a PDF names an encryption: it may need a password, or only forbid printing."""
+    return b"/Encrypt" in data
+
+
 def check_docx_archive(data: bytes) -> None:
     """Refuse zip bombs, macros, foreign paths and links inside a Word file."""
     try:

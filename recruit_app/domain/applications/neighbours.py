@@ -45,5 +45,7 @@ messages = table(
     column("session_id", String),
     column("application_id", Uuid),
     column("sender_type", String),
+    column("message_text", String),
+    column("seq", Integer),
     column("is_read", Boolean),
 )

@@ -1,10 +1,11 @@
 """Read applications: detail, history, the candidate's own list, follow-ups and counts."""
 
 from datetime import date, timedelta
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import Row, case, func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -40,6 +41,7 @@ __all__ = [
     "timeline",
 ]
 
+_PREVIEW = 140
 _GONE = "That application does not exist."
 _PLAIN = {
     ApplicationStatus.NEW: "Received. A recruiter will look at it.",
@@ -184,9 +186,18 @@ def _own_rows() -> Any:
         )
         .scalar_subquery()
     )
+    last = (
+        select(messages.c.message_text, messages.c.sender_type)
+        .where(messages.c.session_id == chats.c.id)
+        .order_by(messages.c.seq.desc())
+        .limit(1)
+        .lateral("last_message")
+    )
     return (
         select(
             Application,
+            last.c.message_text,
+            last.c.sender_type,
             jobs.c.title,
             jobs.c.slug_url,
             jobs.c.job_locations,
@@ -197,6 +208,7 @@ def _own_rows() -> Any:
         .join_from(Application, jobs, jobs.c.id == Application.job_id)
         .join(clients, clients.c.id == jobs.c.client_id)
         .join(chats, chats.c.application_id == Application.id, isouter=True)
+        .join(last, true(), isouter=True)
     )
 
 
@@ -217,6 +229,8 @@ def _own(row: Row[Any]) -> OwnApplication:
         applied_at=application.applied_at,
         chat_id=row.chat_id or "",
         unread=row.unread,
+        last_message=shorten(row.message_text or "", _PREVIEW, placeholder="…"),
+        last_is_own=row.sender_type == "CANDIDATE",
         can_withdraw=application.is_active,
     )
 

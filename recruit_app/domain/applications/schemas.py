@@ -101,6 +101,8 @@ class OwnApplication(View):
     applied_at: datetime
     chat_id: str = ""
     unread: int = 0
+    last_message: str = ""
+    last_is_own: bool = False
     can_withdraw: bool = False
 
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from recruit_app.core.clock import end_of_day
+from recruit_app.domain.jobs.blocks import Block, text_blocks
 from recruit_app.domain.jobs.places import city_of, region_of
 
 COUNTRY = "IN"
@@ -71,7 +72,7 @@ def job_posting(job: Posting) -> dict[str, Any] | None:
 
 def description_html(job: Posting) -> str:
     """Return the job's text as escaped HTML paragraphs and lists, the same text the page shows."""
-    parts = [f"<p>{escape(paragraph)}</p>" for paragraph in job.summary.split("\n") if paragraph.strip()]
+    parts = [_block(block) for block in text_blocks(job.summary)]
     for heading, lines in (("What you will do", job.responsibilities), ("Skills", job.skills)):
         if lines:
             items = "".join(f"<li>{escape(line)}</li>" for line in lines)
@@ -79,6 +80,13 @@ def description_html(job: Posting) -> str:
     if job.about_company:
         parts.append(f"<h3>About the company</h3><p>{escape(job.about_company)}</p>")
     return "".join(parts) or f"<p>{escape(job.title)}</p>"
+
+
+def _block(block: Block) -> str:
+    if block.kind == "list":
+        return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in block.lines)}</ul>"
+    tag = "h3" if block.kind == "heading" else "p"
+    return f"<{tag}>{escape(block.lines[0])}</{tag}>"
 
 
 def json_ld_script(markup: dict[str, Any]) -> str:

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from recruit_app.domain.jobs.blocks import text_blocks
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.pay import exact_pay, pay_words
-from recruit_app.domain.jobs.schemas import CONFIDENTIAL, EMPLOYMENT_WORDS, JobCard, JobDetail, PublicFaq
+from recruit_app.domain.jobs.schemas import CONFIDENTIAL, EMPLOYMENT_WORDS, JobCard, JobDetail, PublicFaq, TextBlock
 from recruit_app.domain.jobs.words import (
     NEW_FOR,
     day_words,
@@ -36,6 +37,7 @@ def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()
         currency=job.currency,
         salary_unit=job.salary_unit,
         summary=job.job_summary,
+        text=tuple(TextBlock(kind=block.kind, lines=block.lines) for block in text_blocks(job.job_summary)),
         responsibilities=tuple(job.responsibilities),
         preferred_skills=tuple(job.preferred_skills),
         tools=tuple(job.tools_tech_stack),

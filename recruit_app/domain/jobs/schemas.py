@@ -57,6 +57,13 @@ class PublicFaq(View):
     answer: str = ""
 
 
+class TextBlock(View):
+    """A paragraph, heading or list of a job's text; `kind` is "text", "heading" or "list"."""
+
+    kind: str = "text"
+    lines: tuple[str, ...] = ()
+
+
 class JobDetail(JobCard):
     """A public job with everything its page says."""
 
@@ -70,6 +77,7 @@ class JobDetail(JobCard):
     currency: str = ""
     salary_unit: str = ""
     summary: str = ""
+    text: tuple[TextBlock, ...] = ()
     responsibilities: tuple[str, ...] = ()
     preferred_skills: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from recruit_app.core.clock import AGENCY_ZONE
 from recruit_app.domain.jobs.places import city_of
 
-LIST_TITLE = "Jobs with the pay written on them"
+LIST_TITLE = "Open jobs"
 NEW_FOR = timedelta(days=3)
 
 

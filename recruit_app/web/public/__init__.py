@@ -10,10 +10,12 @@ from recruit_app.web.public.job.page import job, job_title
 from recruit_app.web.public.job.state import JobState
 from recruit_app.web.public.jobs.page import jobs
 from recruit_app.web.public.jobs.state import JobsState
+from recruit_app.web.public.privacy.page import privacy
 
 pages = (
     Page("/", home, LIST_TITLE, HomeState.load, "Apply once, in one click, with one profile."),
     Page("/jobs", jobs, LIST_TITLE, JobsState.load),
     Page("/jobs/[slug]", job, job_title(), JobState.load),
     Page("/hot-drops", hot_drops, "Hot drops", HotDropsState.load, "Jobs found elsewhere in the last day."),
+    Page("/privacy", privacy, "Privacy", description="What we keep of you, why, and how you get it erased."),
 )

@@ -44,6 +44,11 @@ def job_cards(jobs: rx.Var[Any], class_name: str = "job-list") -> rx.Component:
     return rx.el.div(ui.each(jobs, JobCard, job_card), class_name=class_name)
 
 
+def facet_words(facet: rx.Var[Any]) -> tuple[Any, ...]:
+    """What a filter's choice says: "Pune 7", the number quieter and read as a word of its own."""
+    return (facet.label, " ", rx.el.span(facet.count, class_name="chip-count num"))
+
+
 def job_skeletons(count: int = 4) -> rx.Component:
     """Jobs on their way."""
     return rx.el.div(*[ui.skeleton_card() for _ in range(count)], class_name="job-list")

@@ -102,6 +102,7 @@ STYLESHEETS = [
     "/styles/office.css",
     "/styles/account.css",
     "/styles/public.css",
+    "/styles/profile.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
 

@@ -33,8 +33,8 @@ export function FileDrop({ url, name = "file", fields, accept = "", maxMb = 10, 
     if (!file || busy) return;
     setError("");
     setDone("");
-    if (file.size > maxMb * 1024 * 1024) return setError(`This file is larger than ${maxMb} MB.`);
-    if (!file.size) return setError("This file is empty.");
+    if (file.size > maxMb * 1024 * 1024) return setError(`This file is larger than ${maxMb} MB. Please upload a smaller one.`);
+    if (!file.size) return setError("This file is empty. Please choose another one.");
     setProgress(0);
     try {
       const answer = await send(url, name, file, fields, setProgress);

@@ -51,6 +51,15 @@ def _row(row: rx.Var[Any]) -> rx.Component:
         ),
         rx.el.p(row.company, rx.cond(row.place != "", f" · {row.place}", ""), class_name="muted"),
         rx.cond(row.is_active, _steps(row.step)),
+        rx.cond(
+            row.last_message != "",
+            rx.el.p(
+                ui.icon("message-circle", 15),
+                rx.el.span(rx.cond(row.last_is_own, "You: ", ""), row.last_message, class_name="one-line"),
+                class_name="own-last",
+                data_new=rx.cond(row.unread > 0, "true", "false"),
+            ),
+        ),
         rx.el.p(row.status_words, " · applied ", ui.ago(row.applied_at), class_name="muted small"),
         href=f"/applications/{row.id}",
         class_name="job-card",

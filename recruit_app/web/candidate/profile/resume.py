@@ -21,7 +21,7 @@ def resume_card() -> rx.Component:
             ("queued", _reading()),
             ("proposed", _review()),
             ("failed", _failed()),
-            _drop(),
+            rx.fragment(_done(), _drop()),
         ),
         title="Résumé",
         actions=rx.cond(
@@ -35,6 +35,13 @@ def resume_card() -> rx.Component:
             ),
         ),
         class_name="prof-resume",
+    )
+
+
+def _done() -> rx.Component:
+    return rx.cond(
+        ProfileState.done != "",
+        rx.el.div(ui.alert("success", ProfileState.done), id="resume-done", tab_index=-1, class_name="prof-done"),
     )
 
 

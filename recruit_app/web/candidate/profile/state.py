@@ -30,6 +30,7 @@ class ProfileState(rx.State):
     position: PositionView = PositionView()
     errors: dict[str, str] = {}
     ready: bool = False
+    done: str = ""
 
     @rx.event
     @allow(signed_in)
@@ -39,7 +40,7 @@ class ProfileState(rx.State):
         actor = current_actor()
         if not actor.has_role(Role.CANDIDATE):
             return rx.redirect("/login")
-        self.editing, self.errors = "", {}
+        self.editing, self.errors, self.done = "", {}, ""
         await self._read()
         await watch(self, service.topic(str(actor.user_id)), ProfileState.refresh)
         return None
@@ -125,7 +126,10 @@ class ProfileState(rx.State):
         """Take over what was ticked."""
         async with session_scope() as session:
             await service.confirm_resume(session, actor=current_actor(), read_id=self.read.read_id, accepted=list(form))
-        return await self._closed("Your profile is up to date.")
+        # The form that had the focus is gone: the message in its place takes it, and is read out.
+        self.done = "Your profile now says what you ticked."
+        await self._read()
+        return rx.set_focus("resume-done")
 
     @rx.event
     @allow(Role.CANDIDATE)

@@ -7,7 +7,7 @@ import reflex as rx
 from recruit_app.domain.jobs.schemas import Facet
 from recruit_app.web import ui
 from recruit_app.web.layout import public_page
-from recruit_app.web.public.cards import job_cards, job_skeletons
+from recruit_app.web.public.cards import facet_words, job_cards, job_skeletons
 from recruit_app.web.public.home.state import HomeState
 
 
@@ -18,9 +18,9 @@ def home() -> rx.Component:
 
 def _hero() -> rx.Component:
     return rx.el.section(
-        rx.el.h1("Jobs with the pay written on them.", class_name="display"),
+        rx.el.h1("Find the job. Know where you stand.", class_name="display"),
         rx.el.p(
-            "One profile, one click to apply, and a recruiter who answers. Free for candidates.",
+            "One profile, one click to apply, and a status you can follow to the end. Free for candidates.",
             class_name="lead",
         ),
         search_form(),
@@ -54,8 +54,7 @@ def search_form() -> rx.Component:
 
 def _city(facet: rx.Var[Any]) -> rx.Component:
     return ui.anchor(
-        facet.label,
-        rx.el.span(facet.count, class_name="faint num"),
+        *facet_words(facet),
         href=f"/jobs?place={facet.value}",
         class_name="filter-chip",
     )
@@ -80,13 +79,21 @@ def _fresh() -> rx.Component:
 
 def _promises() -> rx.Component:
     promises = (
-        ("indian-rupee", "Pay up front", "You see the range before you apply. No “as per market standards”."),
+        (
+            "indian-rupee",
+            "Pay, wherever it is known",
+            "If the employer names the pay, it stands at the top of the job, and you can filter by it.",
+        ),
         (
             "zap",
             "Apply in one click",
             "Upload your résumé once, check what we read, and never type it again.",
         ),
-        ("message-circle", "Straight answers", "Every application has a chat and a status you can follow."),
+        (
+            "message-circle",
+            "No black hole",
+            "Every application has its own chat and shows each step, from received to decided.",
+        ),
     )
     return rx.el.section(
         rx.el.h2("What you can count on", class_name="h2"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from recruit_app.domain.jobs.schemas import PublicFaq
+from recruit_app.domain.jobs.schemas import PublicFaq, TextBlock
 from recruit_app.web import ui
 from recruit_app.web.layout import public_page
 from recruit_app.web.public.cards import job_cards, live
@@ -80,7 +80,7 @@ def _bit(sign: str, text: rx.Var[Any]) -> rx.Component:
 
 def _text() -> rx.Component:
     return rx.el.div(
-        _part("About the job", _JOB.summary != "", rx.el.p(_JOB.summary, class_name="prose")),
+        _part("About the job", _JOB.summary != "", ui.each(_JOB.text, TextBlock, _block)),
         _lines("What you will do", _JOB.responsibilities),
         _words("Skills you need", _JOB.skills),
         _words("Nice to have", _JOB.preferred_skills),
@@ -126,6 +126,16 @@ def _lines(title: str, items: rx.Var[Any]) -> rx.Component:
 def _words(title: str, items: rx.Var[Any]) -> rx.Component:
     words = rx.el.ul(ui.each(items, str, lambda word: rx.el.li(word, class_name="job-skill")), class_name="job-skills")
     return _part(title, items.length() > 0, words)
+
+
+def _block(block: rx.Var[Any]) -> rx.Component:
+    text = rx.cond(
+        block.kind == "heading",
+        rx.el.h3(block.lines[0], class_name="h3"),
+        rx.el.p(block.lines[0], class_name="prose"),
+    )
+    lines = rx.el.ul(ui.each(block.lines, str, rx.el.li), class_name="job-lines")
+    return rx.cond(block.kind == "list", lines, text)
 
 
 def _question(faq: rx.Var[Any]) -> rx.Component:

@@ -7,7 +7,7 @@ import reflex as rx
 from recruit_app.domain.jobs.schemas import Facet
 from recruit_app.web import ui
 from recruit_app.web.layout import public_page
-from recruit_app.web.public.cards import job_cards, job_skeletons, live
+from recruit_app.web.public.cards import facet_words, job_cards, job_skeletons, live
 from recruit_app.web.public.jobs.state import JobsState
 
 _PAY = (("500000", "₹5 LPA+"), ("1000000", "₹10 LPA+"), ("2000000", "₹20 LPA+"), ("4000000", "₹40 LPA+"))
@@ -83,8 +83,7 @@ def _filters() -> rx.Component:
 def _chips(label: str, name: str, facets: rx.Var[Any]) -> rx.Component:
     def chip(facet: rx.Var[Any]) -> rx.Component:
         return ui.query_link(
-            facet.label,
-            rx.el.span(facet.count, class_name="faint num"),
+            *facet_words(facet),
             changes={name: facet.value},
             toggle=True,
             class_name="filter-chip",

@@ -209,7 +209,7 @@ def _fact(fact: Any) -> rx.Component:
         rx.el.div(
             rx.el.dt(fact.label),
             rx.el.dd(rx.cond(fact.value_text != "", fact.value_text, "–"), class_name="num"),
-            ui.badge(fact.age_text, tone),
+            rx.el.dd(ui.badge(fact.age_text, tone)),
             class_name="fact-line",
         ),
     )

@@ -17,7 +17,7 @@ def public_shell(*children: rx.Component, actor: ActorLike | None = None, active
         skip_link(),
         _header(actor, active),
         rx.el.main(*children, id="main", tab_index=-1, class_name="public-main"),
-        _footer(),
+        _footer(actor),
         class_name="public",
     )
 
@@ -64,14 +64,16 @@ def _phone_menu(*extra: rx.Component) -> rx.Component:
     return rx.el.div(menu(icon("menu"), *pages, *extra, label="Menu"), class_name="phone-only")
 
 
-def _footer() -> rx.Component:
-    links = [("Jobs", "/jobs"), ("Hot drops", "/hot-drops"), ("Privacy", "/privacy"), ("Sign in", "/login")]
+def _footer(actor: ActorLike | None) -> rx.Component:
+    links = [("Jobs", "/jobs"), ("Hot drops", "/hot-drops"), ("Privacy", "/privacy")]
+    sign_in = anchor("Sign in", href="/login", class_name="footer-link")
     return rx.el.footer(
         rx.el.div(
             brand(),
             rx.el.p("Real jobs, straight answers, no fees for candidates.", class_name="muted small"),
             rx.el.nav(
                 *[anchor(label, href=href, class_name="footer-link") for label, href in links],
+                sign_in if actor is None else rx.cond(actor.is_authenticated, rx.fragment(), sign_in),
                 class_name="row row-wrap gap-5",
                 aria_label="Footer",
             ),
