@@ -13,7 +13,8 @@ import pytest
 from playwright.async_api import expect
 
 from recruit_app.core.database import libpq_url
-from tests.e2e.conftest import DEMO_PASSWORD, Person
+from tests.demo_data import PASSWORD as DEMO_PASSWORD
+from tests.e2e.conftest import Person
 from tests.pdfs import locked_page, page_without_text
 from tests.served import Served
 
