@@ -14,6 +14,7 @@ from starlette.routing import Route
 from recruit_app.core.cookies import session_cookie_name
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import Conflict, DomainError, Gone, Invalid, NotAllowed, TooMany, Unavailable
+from recruit_app.core.local_path import local_path
 from recruit_app.domain.audit.models import Severity
 from recruit_app.domain.audit.service import record
 from recruit_app.domain.identity.schemas import NewAccount
@@ -55,7 +56,7 @@ async def _login(request: Request, form: FormData) -> Response:
         user_agent=request.headers.get("user-agent", ""),
     )
     await _end_present_session(request)
-    response = _done(request, safe_path(_text(form, "next")) or "/login")
+    response = _done(request, local_path(_text(form, "next")) or "/login")
     give_cookie(response, signed_in)
     return response
 
@@ -78,7 +79,7 @@ async def _register(request: Request, form: FormData) -> Response:
         new, ip=client_ip(request), user_agent=request.headers.get("user-agent", "")
     )
     await _end_present_session(request)
-    response = _done(request, safe_path(_text(form, "next")) or "/profile")
+    response = _done(request, local_path(_text(form, "next")) or "/profile")
     give_cookie(response, signed_in)
     return response
 
@@ -132,12 +133,6 @@ async def _end_present_session(request: Request) -> None:
     if token:
         async with session_scope() as session:
             await sessions.end_session(session, token=token)
-
-
-def safe_path(path: str) -> str:
-    """Return `path` if it stays on this site, else an empty string."""
-    is_local = path.startswith("/") and not path.startswith("//") and "\\" not in path
-    return path if is_local and path.isprintable() and len(path) < 500 else ""
 
 
 def _text(form: FormData, name: str) -> str:

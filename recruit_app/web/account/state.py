@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from recruit_app.core.local_path import local_path
 from recruit_app.web.guard import allow, current_actor, everyone
 from recruit_app.web.navigation import home_of
 
@@ -27,12 +28,6 @@ _NOTES = {
 }
 
 
-def safe_next(path: str) -> str:
-    """Return `path` if it stays on this site, else an empty string."""
-    is_local = path.startswith("/") and not path.startswith(("//", "/\\")) and "\\" not in path
-    return path if is_local and path.isprintable() and len(path) < 500 else ""
-
-
 class AccountState(rx.State):
     """The account forms."""
 
@@ -56,7 +51,7 @@ class AccountState(rx.State):
             "password": "password",
         }.get(code, "")
         self.note = _NOTES.get(query.get("note", ""), "")
-        self.next_path = safe_next(query.get("next", ""))
+        self.next_path = local_path(query.get("next", ""))
         self.token = query.get("token", "")[:100]
         actor = current_actor()
         if actor.is_authenticated and self.router.url.path.startswith(("/login", "/register")):

@@ -20,6 +20,7 @@ from recruit_app.domain.identity import passwords
 from recruit_app.domain.identity.models import AccountToken, TokenPurpose, User, UserStatus
 from recruit_app.domain.identity.schemas import NewAccount, SignedIn, normal_email
 from recruit_app.domain.identity.service import limits, sessions
+from recruit_app.domain.identity.tokens import hash_token
 from recruit_app.domain.outbox.service import send_mail
 
 VERIFY_LASTS = timedelta(days=3)
@@ -200,7 +201,7 @@ async def _use_token(session: AsyncSession, token: str, purpose: TokenPurpose) -
     used = (
         update(AccountToken)
         .where(
-            AccountToken.token_hash == _hash(token),
+            AccountToken.token_hash == hash_token(token),
             AccountToken.purpose == purpose,
             AccountToken.used_at.is_(None),
             AccountToken.expires_at > now(),
@@ -219,7 +220,7 @@ async def _mail_link(
 ) -> None:
     secret = secrets.token_urlsafe(32)
     lasts = lasts or (VERIFY_LASTS if purpose is TokenPurpose.VERIFY else RESET_LASTS)
-    session.add(AccountToken(token_hash=_hash(secret), user_id=user.id, purpose=purpose, expires_at=now() + lasts))
+    session.add(AccountToken(token_hash=hash_token(secret), user_id=user.id, purpose=purpose, expires_at=now() + lasts))
     agency = await flags.get_value(session, "AGENCY_NAME")
     base = get_settings().base_url
     if purpose is TokenPurpose.VERIFY:
@@ -229,7 +230,3 @@ async def _mail_link(
         subject = f"Choose a password for {agency}"
         ask = f"Choose a new password here:\n\n{base}/reset?token={secret}\n\nNot you? Then do nothing."
     await send_mail(session, to=user.email, subject=subject, body=f"Hello {user.full_name},\n\n{ask}\n\n{agency}")
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()

@@ -1,6 +1,5 @@
 """Sign-in sessions: an opaque secret in the cookie, its SHA-256 in the database."""
 
-import hashlib
 import secrets
 import time
 from dataclasses import replace
@@ -14,6 +13,7 @@ from recruit_app.core.actor import ANONYMOUS, Actor, Role
 from recruit_app.core.clock import now
 from recruit_app.core.database import notify, session_scope
 from recruit_app.domain.identity.models import LoginSession, User, UserStatus
+from recruit_app.domain.identity.tokens import hash_token
 
 LASTS = timedelta(days=14)
 REMEMBER_SECONDS = 3.0
@@ -27,7 +27,7 @@ async def open_session(session: AsyncSession, *, user: User, ip: str, user_agent
     token = secrets.token_urlsafe(32)
     session.add(
         LoginSession(
-            token_hash=_hash(token),
+            token_hash=hash_token(token),
             user_id=user.id,
             expires_at=now() + LASTS,
             ip_address=ip,
@@ -45,7 +45,7 @@ async def resolve(token: str, *, ip: str = "") -> Actor:
     """
     if not token:
         return ANONYMOUS
-    digest = _hash(token)
+    digest = hash_token(token)
     remembered = _remembered.get(digest)
     if remembered and time.monotonic() - remembered[0] < REMEMBER_SECONDS:
         return replace(remembered[1], ip=ip)
@@ -92,7 +92,7 @@ def actor_of(user: User, *, ip: str = "") -> Actor:
 
 async def end_session(session: AsyncSession, *, token: str) -> None:
     """End the session of this cookie secret."""
-    await _revoke(session, LoginSession.token_hash == _hash(token))
+    await _revoke(session, LoginSession.token_hash == hash_token(token))
 
 
 async def end_sessions_of(session: AsyncSession, *, user_id: UUID) -> None:
@@ -115,7 +115,3 @@ def account_topic(user_id: UUID | None) -> str:
 def forget_all() -> None:
     """Resolve every session anew at its next use."""
     _remembered.clear()
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
