@@ -8,7 +8,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from recruit_app.adapters.resume_reader.checks import MAX_BYTES, check_upload, may_be_locked
+from recruit_app.adapters.resume_reader.checks import check_upload, may_be_locked
 from recruit_app.adapters.resume_reader.sentences import TOO_BIG
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import DomainError
@@ -18,8 +18,6 @@ from recruit_app.domain.candidates import policy
 from recruit_app.domain.candidates import service as candidates
 from recruit_app.domain.files import service as files
 from recruit_app.http.session import request_actor, require_same_origin
-
-_ENVELOPE = 64 * 1024
 
 
 class _Refused(Exception):
@@ -51,11 +49,7 @@ async def _check(data: bytes, name: str) -> None:
 
 
 async def _one_file(request: Request) -> tuple[str, bytes]:
-    """Return name and content, refusing a body that is too large before and while it arrives."""
-    declared = request.headers.get("content-length", "0")
-    if not declared.isdigit() or int(declared) > MAX_BYTES + _ENVELOPE:
-        raise _Refused(TOO_BIG, 413)
-    _count_body(request)
+    """Return name and content; a body over the limit of its path looks like a sender who left."""
     try:
         async with request.form(max_files=1, max_fields=5) as form:
             file = form.get("file")
@@ -67,20 +61,6 @@ async def _one_file(request: Request) -> tuple[str, bytes]:
         raise _Refused("This upload is broken. Please try again.", 400) from error
     except ClientDisconnect as error:
         raise _Refused(TOO_BIG, 413) from error
-
-
-def _count_body(request: Request) -> None:
-    receive, seen = request._receive, 0
-
-    async def counted() -> dict:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > MAX_BYTES + _ENVELOPE:
-            raise _Refused(TOO_BIG, 413)
-        return dict(message)
-
-    request._receive = counted
 
 
 def _file_name(raw: str) -> str:

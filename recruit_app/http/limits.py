@@ -1,15 +1,22 @@
 """Refuse bodies that are too large before anything reads them, and set the security headers."""
 
+import asyncio
+from contextlib import suppress
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from recruit_app.adapters.resume_reader.sentences import TOO_BIG
 from recruit_app.core.settings import get_settings
 
 FORM_BYTES = 64 * 1024
 RESUME_BYTES = 10 * 1024 * 1024 + 64 * 1024
+_READ_ON_BYTES = 1024 * 1024
+_READ_ON_SECONDS = 3.0
+_SILENCE_SECONDS = 0.3
 _CAPS = {"/files/resume": RESUME_BYTES}
-_REFUSALS = {"/files/resume": "This file is larger than 10 MB. Please upload a smaller one."}
+_REFUSALS = {"/files/resume": TOO_BIG}
 
 
 class BodyLimit:
@@ -27,6 +34,7 @@ class BodyLimit:
         cap = _CAPS.get(path, FORM_BYTES)
         declared = Headers(scope=scope).get("content-length", "0")
         if not declared.isdigit() or int(declared) > cap:
+            await _read_on(receive)
             await _too_large(path)(scope, receive, send)
             return
         seen = 0
@@ -36,10 +44,22 @@ class BodyLimit:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > cap:
+                await _read_on(receive)
                 return {"type": "http.disconnect"}
             return message
 
         await self._app(scope, counted, send)
+
+
+async def _read_on(receive: Receive) -> None:
+    """Throw away what is still arriving, up to a limit: closing on unread bytes loses the answer in a reset."""
+    left, more = _READ_ON_BYTES, True
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_READ_ON_SECONDS):
+            while more and left > 0:
+                message = await asyncio.wait_for(receive(), _SILENCE_SECONDS)
+                left -= len(message.get("body", b""))
+                more = message.get("more_body", False)
 
 
 def _too_large(path: str) -> JSONResponse:

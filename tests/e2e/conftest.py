@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 from fasteners import InterProcessLock
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from recruit_app.site_build import ROOT, build_site, needs_build
 from tests.browser import launch_options
 from tests.conftest import VAR
 from tests.demo_data import PASSWORD, demo_database
 from tests.served import Served, serve
+
+# Two browsers, two servers and a worker share what may be two cores: what is expected may take its time.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,7 @@ async def _apply(candidate: Person, job: Job) -> None:
 
 async def _arrives_live(recruiter: Person, job: Job) -> None:
     """The board was open before; nobody reloads it."""
-    await expect(recruiter.page.get_by_role("link", name=NAME)).to_be_visible(timeout=10_000)
+    await expect(recruiter.page.get_by_role("link", name=NAME)).to_be_visible()
 
 
 async def _talk(candidate: Person, recruiter: Person) -> None:
@@ -116,10 +116,10 @@ async def _talk(candidate: Person, recruiter: Person) -> None:
     await desk.get_by_role("button", name="Take over").click()
     await desk.get_by_label("Reply").fill("Hello Tara, Nisha here. When can we talk?")
     await desk.get_by_label("Reply").press("Enter")
-    await expect(page.get_by_text("Hello Tara, Nisha here. When can we talk?")).to_be_visible(timeout=10_000)
+    await expect(page.get_by_text("Hello Tara, Nisha here. When can we talk?")).to_be_visible()
     await write.fill("After six today, please.")
     await write.press("Enter")
-    await expect(desk.get_by_text("After six today, please.").last).to_be_visible(timeout=10_000)
+    await expect(desk.get_by_text("After six today, please.").last).to_be_visible()
 
 
 async def _move_and_export(recruiter: Person, candidate: Person, job: Job) -> None:
@@ -127,7 +127,7 @@ async def _move_and_export(recruiter: Person, candidate: Person, job: Job) -> No
     await recruiter.go(f"/recruiter/jobs/{job.id}")
     await desk.get_by_role("link", name=NAME).click()
     await desk.get_by_role("button", name="Move to Screening").click()
-    await expect(candidate.page.get_by_text("A recruiter is reviewing it")).to_be_visible(timeout=10_000)
+    await expect(candidate.page.get_by_text("A recruiter is reviewing it")).to_be_visible()
     await desk.keyboard.press("Escape")
     await desk.get_by_role("button", name="Export", exact=True).click()
     ready = desk.get_by_role("button", name=re.compile("Download"))

@@ -25,11 +25,13 @@ def alert(tone: Tone, text: Node, *, title: Text = "", action: rx.Component | No
     )
 
 
-def empty_state(icon: str, title: Text, text: Text = "", action: rx.Component | None = None) -> rx.Component:
-    """Nothing here, why, and the one thing to do about it."""
+def empty_state(
+    icon: str, title: Text, text: Text = "", action: rx.Component | None = None, *, whole_page: bool = False
+) -> rx.Component:
+    """Nothing here, why, and the one thing to do about it; on a `whole_page` the title is its heading."""
     return rx.el.div(
         rx.el.div(line_icon(icon, 22), class_name="empty-icon"),
-        rx.el.p(title, class_name="empty-title"),
+        (rx.el.h1 if whole_page else rx.el.p)(title, class_name="empty-title"),
         shown(text, rx.el.p(text, class_name="empty-text")),
         action if action is not None else rx.fragment(),
         class_name="empty",

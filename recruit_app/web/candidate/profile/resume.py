@@ -39,10 +39,9 @@ def resume_card() -> rx.Component:
 
 
 def _done() -> rx.Component:
-    return rx.cond(
-        ProfileState.done != "",
-        rx.el.div(ui.alert("success", ProfileState.done), id="resume-done", tab_index=-1, class_name="prof-done"),
-    )
+    # Always on the page: the focus is moved here before the browser has drawn the message.
+    message = rx.cond(ProfileState.done != "", ui.alert("success", ProfileState.done))
+    return rx.el.div(message, id="resume-done", tab_index=-1, class_name="prof-done")
 
 
 def _drop() -> rx.Component:

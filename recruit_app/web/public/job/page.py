@@ -152,6 +152,7 @@ def _over(title: str) -> rx.Component:
             title,
             JobState.over_sentence,
             ui.link_button("See all jobs", href="/jobs", variant="primary"),
+            whole_page=True,
         ),
         rx.cond(
             JobState.similar.length() > 0,
