@@ -67,7 +67,7 @@ def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
     facts = f'<section class="card job-facts">{_facts(job)}</section>'
     apply = (
         '<section class="card job-apply-card"><a class="btn btn-primary btn-lg" '
-        f'href="/register?next={escape(job.href)}">Apply for this job</a></section>'
+        f'href="{escape(job.href)}/apply">Apply for this job</a></section>'
     )
     return (
         f'<article class="stack gap-6 job-page">{_job_head(job)}<div class="job-split">'

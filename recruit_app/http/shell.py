@@ -1,6 +1,7 @@
 """The compiled site's empty page, into which true content is written for the first byte."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -14,6 +15,9 @@ _TIDY = """<script>(()=>{const here=location.pathname,push=history.pushState;
 const tidy=()=>{if(location.pathname!==here){delete globalThis.serverTitle;
 document.getElementById("prerendered")?.remove();history.pushState=push}};
 history.pushState=function(...args){push.apply(this,args);tidy()};addEventListener("popstate",tidy)})()</script>"""
+
+
+_MODULES = re.compile(r'<link rel="modulepreload"[^>]*>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,14 @@ def page(head: Head, body: str) -> str:
     start = shell.index("<body")
     end = shell.index(">", start) + 1
     return shell[:end] + block + shell[end:]
+
+
+def plain_page(head: Head, body: str) -> str:
+    """Return a page in the site's look that loads no script of the app: for forms that work on any browser."""
+    shell = _MODULES.sub("", _shell())
+    start = shell.index("<body")
+    top = shell[:start].replace("</head>", f"{_head_html(head)}</head>", 1)
+    return f'{top}<body><div class="public">{body}</div></body></html>'
 
 
 def _head_html(head: Head) -> str:

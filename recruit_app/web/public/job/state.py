@@ -5,9 +5,11 @@ from typing import Any
 import reflex as rx
 
 from recruit_app.core.actor import Role
+from recruit_app.core.cookies import cookie_value
 from recruit_app.core.database import session_scope
-from recruit_app.core.errors import NotFound
+from recruit_app.core.errors import Conflict, NotFound
 from recruit_app.domain.applications import queries as applications
+from recruit_app.domain.applications.origin import COOKIE, from_cookie
 from recruit_app.domain.conversations import service as conversations
 from recruit_app.domain.jobs import queries
 from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobOver
@@ -49,10 +51,16 @@ class JobState(rx.State):
         """Apply with the living profile, and go to the chat."""
         if "consent" not in form:
             return rx.toast.info("Please tick that we may share your profile with this employer.")
-        async with session_scope() as session:
-            applied = await conversations.apply_to_job(
-                session, actor=current_actor(), job_id=self.job.id, source="web", consent=True
-            )
+        origin = from_cookie(cookie_value(self.router.headers.cookie, COOKIE))
+        try:
+            async with session_scope() as session:
+                applied = await conversations.apply_to_job(
+                    session, actor=current_actor(), job_id=self.job.id, origin=origin, consent=True
+                )
+        except Conflict:
+            # A second tap on the button: what it asked for is there already.
+            await self._read()
+            return rx.redirect(self.applied_href)
         return rx.redirect(applied.href)
 
     async def _read(self) -> None:
