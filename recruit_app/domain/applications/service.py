@@ -62,7 +62,8 @@ async def submit_application(
     )
     if application_id is None:
         raise Conflict("You have already applied to this job.")
-    _remember(session, application_id, None, ApplicationStatus.NEW.value, actor, "Applied")
+    came_from = "Applied" if origin.source == DIRECT.source else f"Applied, came from {origin.source}"
+    _remember(session, application_id, None, ApplicationStatus.NEW.value, actor, came_from)
     await audit.record(
         session,
         actor=actor,

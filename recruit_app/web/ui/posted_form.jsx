@@ -74,7 +74,7 @@ export function PostedForm({ url, maxMb = 10, className = "form", children }) {
         {children}
       </fieldset>
       {words && place && createPortal(words, place)}
-      <div role="alert">{words && !place && words}</div>
+      <div role="alert" className="posted-state">{words && !place && words}</div>
       <p role="status" className="field-hint posted-state">
         {busy && (percent < 100 ? `Sending, ${percent}%` : "Almost done…")}
       </p>
