@@ -43,21 +43,8 @@ async def register_candidate(new: NewAccount, *, ip: str, user_agent: str) -> Si
     passwords.check_password_rules(new.password)
     digest = await passwords.hash_password(new.password, rounds=get_settings().bcrypt_rounds)
     async with session_scope() as session:
-        if not await flags.is_on(session, "ALLOW_SIGNUP"):
-            raise NotAllowed("New accounts are closed at the moment.")
-        user = await create_user(
-            session, email=new.email, full_name=new.full_name, role=Role.CANDIDATE, password_hash=digest
-        )
-        await _mail_link(session, user, TokenPurpose.VERIFY)
+        user = await _sign_up(session, new.full_name, new.email, digest, ip=ip)
         actor = sessions.actor_of(user, ip=ip)
-        await record(
-            session,
-            actor=actor,
-            action="REGISTERED",
-            description=f"{user.full_name} created an account",
-            entity_id=user.id,
-            entity_type="user",
-        )
         token = await sessions.open_session(session, user=user, ip=ip, user_agent=user_agent)
     return SignedIn(token, actor, int(sessions.LASTS.total_seconds()))
 
@@ -71,22 +58,26 @@ async def add_newcomer(session: AsyncSession, newcomer: Newcomer, *, ip: str) ->
         NotAllowed: sign-up is switched off.
         Conflict: the e-mail has an account already.
     """
+    return sessions.actor_of(await _sign_up(session, newcomer.full_name, newcomer.email, NO_PASSWORD, ip=ip), ip=ip)
+
+
+async def _sign_up(session: AsyncSession, full_name: str, email: str, password_hash: str, *, ip: str) -> User:
     if not await flags.is_on(session, "ALLOW_SIGNUP"):
         raise NotAllowed("New accounts are closed at the moment.")
     user = await create_user(
-        session, email=newcomer.email, full_name=newcomer.full_name, role=Role.CANDIDATE, password_hash=NO_PASSWORD
+        session, email=email, full_name=full_name, role=Role.CANDIDATE, password_hash=password_hash
     )
-    await _mail_link(session, user, TokenPurpose.RESET, lasts=VERIFY_LASTS)
-    actor = sessions.actor_of(user, ip=ip)
+    has_password = password_hash != NO_PASSWORD
+    await _mail_link(session, user, TokenPurpose.VERIFY if has_password else TokenPurpose.RESET, lasts=VERIFY_LASTS)
     await record(
         session,
-        actor=actor,
+        actor=sessions.actor_of(user, ip=ip),
         action="REGISTERED",
-        description=f"{user.full_name} created an account by applying",
+        description=f"{user.full_name} created an account" + ("" if has_password else " by applying"),
         entity_id=user.id,
         entity_type="user",
     )
-    return actor
+    return user
 
 
 async def let_in(session: AsyncSession, *, user_id: UUID, ip: str, user_agent: str) -> SignedIn:
