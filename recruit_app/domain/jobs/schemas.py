@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from recruit_app.core.errors import Gone
+from recruit_app.core.errors import Gone, NotFound
 from recruit_app.core.text import LongText, ShortText
 from recruit_app.core.view import Id, OptionalId, StrictInput, View
+from recruit_app.domain.jobs.addresses import Address
 from recruit_app.domain.jobs.models import EmploymentType, JobStatus, SalaryUnit, WorkMode
 
 CONFIDENTIAL = "Confidential client"
@@ -19,6 +20,7 @@ EMPLOYMENT_WORDS = {
     "TEMPORARY": "Temporary",
     "INTERN": "Internship",
 }
+GIVEN_WORDS = {**EMPLOYMENT_WORDS, "VOLUNTEER": "Volunteer", "PER_DIEM": "Per diem", "OTHER": "Other"}
 
 
 def _enum(kind: type) -> BeforeValidator:
@@ -70,8 +72,13 @@ class JobDetail(JobCard):
     internal_job_id: str = ""
     is_confidential: bool = False
     places: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
     employment_type: str = ""
+    employment_types: tuple[str, ...] = ()
+    on_agency_payroll: bool = False
+    payroll_text: str = ""
     pay_exact: str = ""
+    pay_note: str = ""
     min_salary: int | None = None
     max_salary: int | None = None
     currency: str = ""
@@ -83,6 +90,8 @@ class JobDetail(JobCard):
     tools: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
     about_company: str = ""
+    about_text: tuple[TextBlock, ...] = ()
+    places_text: str = ""
     education: str = ""
     industry: str = ""
     functional_area: str = ""
@@ -95,6 +104,7 @@ class JobDetail(JobCard):
     page_title: str = ""
     page_description: str = ""
     faq: tuple[PublicFaq, ...] = ()
+    updated_at: datetime | None = None
 
 
 class JobFilter(View):
@@ -140,6 +150,14 @@ class SitemapEntry(View):
     """A public job's address and when it last changed."""
 
     path: str
+    updated_at: datetime
+
+
+class SitemapFile(View):
+    """One file of the sitemap: its number from 1, how many jobs it lists and when the last of them changed."""
+
+    number: int
+    jobs: int
     updated_at: datetime
 
 
@@ -214,6 +232,7 @@ class JobEdit(StrictInput):
     hiring_process_rounds: Lines = []
     notice_period_accepted: ShortText = ""
     employer_visible: bool = True
+    on_agency_payroll: bool = False
 
     @model_validator(mode="after")
     def _pay_in_order(self) -> "JobEdit":
@@ -246,3 +265,11 @@ class JobOver(Gone):
         super().__init__(f"“{title}” is no longer open.")
         self.title = title
         self.similar = similar
+
+
+class JobMoved(NotFound):
+    """The job has another address now, which answers itself: following it can never lead in a circle."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__("This job has moved.")
+        self.path = f"/jobs/{slug}"
