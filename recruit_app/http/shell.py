@@ -25,6 +25,9 @@ class Head:
     canonical: str
     index: bool = True
     json_ld: str = ""
+    site_name: str = ""
+    image: str = ""
+    image_alt: str = ""
 
 
 def page(head: Head, body: str) -> str:
@@ -49,8 +52,22 @@ def _head_html(head: Head) -> str:
         f'<link rel="canonical" href="{canonical}"/>'
         f'<meta property="og:type" content="website"/><meta property="og:title" content="{title}"/>'
         f'<meta property="og:description" content="{description}"/>'
-        f'<meta property="og:url" content="{canonical}"/><meta name="twitter:card" content="summary"/>'
-        f"{head.json_ld}"
+        f'<meta property="og:url" content="{canonical}"/>{_preview(head)}{head.json_ld}'
+    )
+
+
+def _preview(head: Head) -> str:
+    """Return what a link preview shows beside title and description."""
+    image, alt, site = (escape(text, quote=True) for text in (head.image, head.image_alt, head.site_name))
+    name = f'<meta property="og:site_name" content="{site}"/>' if site else ""
+    if not image:
+        return f'{name}<meta name="twitter:card" content="summary"/>'
+    return (
+        f'{name}<meta property="og:locale" content="en_IN"/><meta property="og:image" content="{image}"/>'
+        '<meta property="og:image:type" content="image/png"/><meta property="og:image:width" content="1200"/>'
+        f'<meta property="og:image:height" content="630"/><meta property="og:image:alt" content="{alt}"/>'
+        '<meta name="twitter:card" content="summary_large_image"/>'
+        f'<meta name="twitter:image" content="{image}"/><meta name="twitter:image:alt" content="{alt}"/>'
     )
 
 
