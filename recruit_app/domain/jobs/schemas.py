@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from recruit_app.core.errors import Gone, NotFound
-from recruit_app.core.text import LongText, ShortText
+from recruit_app.core.text import LongText, ShortText, clean_text
 from recruit_app.core.view import Id, OptionalId, StrictInput, View
 from recruit_app.domain.jobs.addresses import Address
 from recruit_app.domain.jobs.models import EmploymentType, JobStatus, SalaryUnit, WorkMode
@@ -23,13 +23,15 @@ EMPLOYMENT_WORDS = {
 GIVEN_WORDS = {**EMPLOYMENT_WORDS, "VOLUNTEER": "Volunteer", "PER_DIEM": "Per diem", "OTHER": "Other"}
 
 
-def _enum(kind: type) -> BeforeValidator:
+def text_enum(kind: type) -> BeforeValidator:
+    """Return a validator that reads the enum `kind` from its text."""
     return BeforeValidator(lambda value: kind(value) if isinstance(value, str) else value)
 
 
-Employment = Annotated[EmploymentType, _enum(EmploymentType)]
-Mode = Annotated[WorkMode, _enum(WorkMode)]
-Unit = Annotated[SalaryUnit, _enum(SalaryUnit)]
+Employment = Annotated[EmploymentType, text_enum(EmploymentType)]
+Mode = Annotated[WorkMode, text_enum(WorkMode)]
+Unit = Annotated[SalaryUnit, text_enum(SalaryUnit)]
+JobText = Annotated[str, AfterValidator(clean_text), StringConstraints(max_length=20_000)]
 Lines = Annotated[list[ShortText], Field(max_length=40)]
 
 
@@ -220,7 +222,7 @@ class JobEdit(StrictInput):
     salary_unit: Unit = SalaryUnit.YEAR
     benefits_perks: Lines = []
     about_company: LongText = ""
-    job_summary: LongText = ""
+    job_summary: JobText = ""
     responsibilities: Lines = []
     experience_required: ShortText = ""
     education_qualification: ShortText = ""

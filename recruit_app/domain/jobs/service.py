@@ -38,13 +38,18 @@ async def create_job(session: AsyncSession, *, actor: Actor, new: NewJob) -> Job
         **fields,
         client_id=client_id,
         assigned_recruiter_id=as_uuid(new.assigned_recruiter_id or "") or actor.user_id,
-        internal_job_id="J" + "".join(secrets.choice(_ALPHABET) for _ in range(7)),
+        internal_job_id=new_job_number(),
         slug_url=f"draft-{secrets.token_hex(8)}",
     )
     session.add(job)
     await session.flush()
     await _record(session, actor, job, "CREATED_JOB", f"Created the job “{job.title}”.")
     return _view(job)
+
+
+def new_job_number() -> str:
+    """Return a number nobody can guess the next one from: "J7KQ2ABC"."""
+    return "J" + "".join(secrets.choice(_ALPHABET) for _ in range(7))
 
 
 async def edit_job(
