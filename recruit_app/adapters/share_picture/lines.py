@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Callable
 
+_VIRAMA = 9
+
 
 def broken(text: str, room: float, most: int, width: Callable[[str], float]) -> list[str]:
     """Return at least one and at most `most` lines no wider than `room`; what does not fit ends in an ellipsis."""
@@ -24,11 +26,23 @@ def _pieces(word: str, room: float, width: Callable[[str], float]) -> list[str]:
     if width(word) <= room:
         return [word]
     pieces = [""]
-    for char in word:
-        if pieces[-1] and not _is_mark(char) and width(pieces[-1] + char) > room:
+    for letter in _letters(word):
+        if pieces[-1] and width(pieces[-1] + letter) > room:
             pieces.append("")
-        pieces[-1] += char
+        pieces[-1] += letter
     return pieces
+
+
+def _letters(word: str) -> list[str]:
+    """Return each letter with its marks and whatever a virama joins to it."""
+    letters: list[str] = []
+    for char in word:
+        is_joined = bool(letters) and unicodedata.combining(letters[-1][-1]) == _VIRAMA
+        if letters and (is_joined or _is_mark(char)):
+            letters[-1] += char
+        else:
+            letters.append(char)
+    return letters
 
 
 def _shortened(line: str, room: float, width: Callable[[str], float]) -> str:
