@@ -71,10 +71,3 @@ async def test_the_list_pages_without_scripts(db):
     shown = set(re.findall(r"Nurse \d+", first)), set(re.findall(r"Nurse \d+", second))
     assert [len(names) for names in shown] == [20, 5]
     assert not shown[0] & shown[1]
-
-
-async def test_sitemap_and_robots(jobs):
-    sitemap = (await visitor().get("/sitemap.xml")).text
-    assert "<loc>http://localhost:8000/jobs/react-dev</loc>" in sitemap
-    assert not any(slug in sitemap for slug in ("closed", "late", "draft"))
-    assert "Sitemap: http://localhost:8000/sitemap.xml" in (await visitor().get("/robots.txt")).text
