@@ -6,8 +6,16 @@ from html import escape
 from recruit_app.domain.jobs.schemas import JobCard, JobDetail, PublicFaq, TextBlock
 from recruit_app.http.jobs_markup import cards
 
-# The live page has signs here; the same room is kept for them.
-_SIGN = '<svg class="icon" width="15" height="15" aria-hidden="true"></svg>'
+# The signs of the live page (Lucide, ISC licence): map-pin, building-2, briefcase, clock.
+_SIGNS = (
+    '<path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0"/>'
+    '<circle cx="12" cy="10" r="3"/>',
+    '<path d="M10 12h4"/><path d="M10 8h4"/><path d="M14 21v-3a2 2 0 0 0-4 0v3"/>'
+    '<path d="M6 10H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-2"/>'
+    '<path d="M6 21V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v16"/>',
+    '<path d="M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16"/><rect width="20" height="14" x="2" y="6" rx="2"/>',
+    '<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>',
+)
 
 
 def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
@@ -24,15 +32,11 @@ def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
         _section("Questions people ask", "".join(map(_question, job.faq))),
     ]
     facts = f'<section class="card job-facts">{_facts(job)}</section>'
-    apply = (
-        '<section class="card job-apply-card"><a class="btn btn-primary btn-lg" '
-        f'href="/register?next={escape(job.href)}">Apply for this job</a></section>'
-    )
     others = cards(similar)
     return (
         f'<article class="stack gap-6 job-page">{_head(job)}<div class="job-split">'
         f'<div class="stack gap-8">{"".join(parts)}</div>'
-        f'<aside class="stack gap-4 job-side" aria-label="Apply and facts">{apply}{facts}</aside></div></article>'
+        f'<aside class="stack gap-4 job-side" aria-label="Apply and facts">{_apply(job)}{facts}</aside></div></article>'
         + (f'<div class="job-similar">{_section("Similar jobs", others)}</div>' if others else "")
     )
 
@@ -49,13 +53,32 @@ def over_page(sentence: str, similar: Iterable[JobCard]) -> str:
 
 def _head(job: JobDetail) -> str:
     bits = (job.place_text, job.work_mode, job.employment_text, job.posted_text)
-    meta = "".join(f'<span class="job-bit">{_SIGN}{escape(bit)}</span>' for bit in bits if bit)
+    meta = "".join(_bit(sign, bit) for sign, bit in zip(_SIGNS, bits, strict=True) if bit)
     exact = f'<span class="muted num">{escape(job.pay_exact)}</span>' if job.pay_exact else ""
     return (
         f'<header class="stack gap-2">{_trail(job)}'
         f'<h1 class="h1">{escape(job.title)}</h1><p class="lead">{escape(job.company)}</p>'
         f'<p class="job-pay-line"><span class="job-pay num">{escape(job.pay_text)}</span>{exact}</p>'
         f'<p class="job-card-meta">{meta}</p></header>'
+    )
+
+
+def _bit(sign: str, text: str) -> str:
+    return (
+        '<span class="job-bit"><svg width="15" height="15" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
+        f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round" class="icon" aria-hidden="true">{sign}</svg>'
+        f"{escape(text)}</span>"
+    )
+
+
+def _apply(job: JobDetail) -> str:
+    """Return what `web/public/job/apply.py` shows a visitor, in the same size."""
+    path = escape(job.href)
+    return (
+        '<section class="card job-apply-card"><div class="stack gap-3">'
+        f'<a class="btn btn-primary btn-lg" href="/register?next={path}">Apply for this job</a>'
+        '<p class="muted small">Takes a name and an e-mail. Have an account? '
+        f'<a class="link" href="/login?next={path}">Sign in</a>.</p></div></section>'
     )
 
 

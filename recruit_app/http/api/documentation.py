@@ -17,15 +17,15 @@ _WORDS = {
     "work_mode": "On-site, Hybrid or Remote.",
     "employment_type": "FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY or INTERN.",
     "min_pay": "The best pay must reach this many rupees a year.",
-    "limit": "How many jobs on a page, 1 to 100 (25).",
-    "after": "Where the page begins: follow `next` of the answer.",
+    "limit": "How many jobs on a page, 1 to 100; 25 unless you say.",
+    "after": "Where the page begins: follow “next” of the answer.",
 }
 _TYPES = {int: "integer", str: "string", bool: "boolean"}
 _PROBLEMS = {
     "404": "There is no such job.",
     "410": "The job is over.",
     "422": "A parameter is wrong.",
-    "429": "Too many requests in this minute; `Retry-After` says how many seconds to wait.",
+    "429": "Too many requests in this minute; Retry-After says how many seconds to wait.",
 }
 
 
