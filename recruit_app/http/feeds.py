@@ -17,7 +17,7 @@ from recruit_app.http.publisher import publisher
 
 # A change reaches whoever asks again after half a minute.
 _KEPT = {"cache-control": "public, max-age=30", "access-control-allow-origin": "*"}
-_PIECE = 100
+_PIECE = 50
 RSS_JOBS = 100
 
 

@@ -7,6 +7,7 @@ from html import escape
 
 from recruit_app.site_build import client_dir
 
+_FEED = '<link rel="alternate" type="application/rss+xml" title="Open jobs" href="/feeds/jobs.rss"/>'
 _BARE = '<!DOCTYPE html><html lang="en-IN"><head><meta charset="utf-8"/></head><body></body></html>'
 
 # Away from this address the block is somebody else's page: take it out before the next one shows.
@@ -49,7 +50,7 @@ def _head_html(head: Head) -> str:
     kept = f"<script>globalThis.serverTitle={_as_script(head.title)}</script>"
     return (
         f'{kept}<title>{title}</title><meta name="description" content="{description}"/>{robots}'
-        f'<link rel="canonical" href="{canonical}"/>'
+        f'<link rel="canonical" href="{canonical}"/>{_FEED}'
         f'<meta property="og:type" content="website"/><meta property="og:title" content="{title}"/>'
         f'<meta property="og:description" content="{description}"/>'
         f'<meta property="og:url" content="{canonical}"/>{_preview(head)}{head.json_ld}'

@@ -42,6 +42,7 @@ def addresses_of(
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=4096)
 def address_of(place: str, default_country: str) -> Address | None:
     """Return the address `place` means, or None for a place that is none ("Remote", "Anywhere").
 
