@@ -31,7 +31,7 @@ PURE = {
     "applications": ["pipeline"],
     "candidates": ["freshness", "completeness"],
     "conversations": ["bot"],
-    "jobs": ["pay", "visibility", "jobposting", "places", "slugs"],
+    "jobs": ["pay", "visibility", "jobposting", "places", "slugs", "addresses", "blocks", "publishing", "titles"],
     "matching": ["scoring"],
     "prescreen": ["understanding", "scoring", "rules", "faq"],
     "sales": ["lead_stages", "gstin", "forecast"],

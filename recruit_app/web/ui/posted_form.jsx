@@ -35,6 +35,19 @@ export function PostedForm({ url, maxMb = 10, className = "form", children }) {
     return () => control.removeAttribute("aria-invalid");
   }, [refusal]);
 
+  // What was typed into the first-byte form of the same address comes along when the live one takes its place.
+  useEffect(() => {
+    const early = [...document.querySelectorAll("#prerendered form")].find((other) => other.getAttribute("action") === url);
+    for (const typed of early?.elements ?? []) {
+      const control = typed.name && form.current.elements.namedItem(typed.name);
+      if (!control) continue;
+      if (typed.type === "checkbox") control.checked = typed.checked;
+      else if (typed.type === "file") control.files = typed.files;
+      else control.value = typed.value;
+      if (typed === document.activeElement) control.focus();
+    }
+  }, []);
+
   const submit = async (event) => {
     event.preventDefault();
     event.stopPropagation();
