@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
 const randomWord = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -35,8 +35,9 @@ export function PostedForm({ url, maxMb = 10, className = "form", children }) {
     return () => control.removeAttribute("aria-invalid");
   }, [refusal]);
 
-  // What was typed into the first-byte form of the same address comes along when the live one takes its place.
-  useEffect(() => {
+  // What was typed into the first-byte form of the same address comes along when the live one takes its place:
+  // in a layout effect, because that form is taken away in the first effects after it.
+  useLayoutEffect(() => {
     const early = [...document.querySelectorAll("#prerendered form")].find((other) => other.getAttribute("action") === url);
     for (const typed of early?.elements ?? []) {
       const control = typed.name && form.current.elements.namedItem(typed.name);
