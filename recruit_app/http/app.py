@@ -3,12 +3,12 @@
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from recruit_app.http import auth, files, health, jobs_html
+from recruit_app.http import alerts, auth, files, health, jobs_html
 
 
 def routes() -> list[BaseRoute]:
     """Return every plain HTTP route of the product."""
-    return [*auth.routes, *files.routes, *jobs_html.routes, *health.routes]
+    return [*auth.routes, *files.routes, *jobs_html.routes, *alerts.routes, *health.routes]
 
 
 def http_app() -> Starlette:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import Row
+
 from recruit_app.domain.jobs.blocks import text_blocks
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.pay import exact_pay, pay_words
@@ -16,9 +18,9 @@ from recruit_app.domain.jobs.words import (
 )
 
 
-def card(job: Job, company: str, at: datetime) -> JobCard:
+def card(job: Job | Row, company: str, at: datetime, fit_text: str = "") -> JobCard:
     """Return the card of a published job; a confidential client's name stays out."""
-    return JobCard(**_card_fields(job, company, at))
+    return JobCard(**_card_fields(job, company, at), fit_text=fit_text)
 
 
 def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()) -> JobDetail:
@@ -31,7 +33,6 @@ def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()
         is_confidential=not job.employer_visible,
         places=tuple(job.job_locations),
         employment_type=job.employment_type,
-        pay_exact=exact_pay(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit),
         min_salary=job.min_salary,
         max_salary=job.max_salary,
         currency=job.currency,
@@ -59,12 +60,19 @@ def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()
     )
 
 
-def pay_text(job: Job) -> str:
+def pay_text(job: Job | Row) -> str:
     """Return the short words of a job's pay."""
     return pay_words(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit)
 
 
-def _card_fields(job: Job, company: str, at: datetime) -> dict:
+def exact_text(job: Job | Row) -> str:
+    """Return the exact figures where the short words round them to lakhs or crores, else ""."""
+    if not pay_text(job).endswith((" LPA", " Cr")):
+        return ""
+    return exact_pay(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit)
+
+
+def _card_fields(job: Job | Row, company: str, at: datetime) -> dict:
     published = job.published_at or job.created_at
     return {
         "id": str(job.id),
@@ -77,6 +85,7 @@ def _card_fields(job: Job, company: str, at: datetime) -> dict:
         "employment_text": EMPLOYMENT_WORDS[job.employment_type],
         "experience": job.experience_required,
         "pay_text": pay_text(job),
+        "pay_exact": exact_text(job),
         "skills": tuple(job.required_skills),
         "posted_text": posted_words(published, at),
         "published_at": published,
