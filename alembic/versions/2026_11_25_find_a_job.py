@@ -39,22 +39,23 @@ CREATE TRIGGER clients_renamed AFTER UPDATE OF name ON clients
 """
 
 
-def _signs(column: str) -> str:
-    text = f"lower({column})"
+def _both(column: str) -> str:
+    spelled = f"lower({column})"
     for sign, name in (("c++", "cplusplus"), ("c#", "csharp"), ("f#", "fsharp"), (".net", "dotnet")):
-        text = f"replace({text}, '{sign}', '{name} ')"
-    return f"to_tsvector('simple', {text})"
+        spelled = f"replace({spelled}, '{sign}', '{name} ')"
+    return f"to_tsvector('english', {spelled}) || to_tsvector('simple', {spelled})"
 
 
-_TITLE = f"to_tsvector('english', coalesce(title, '')) || {_signs('title')}"
+_TITLE = _both("title")
 _HEAD = f"""
-{_TITLE} || {_signs("required_skills::text")} || {_signs("preferred_skills::text")} ||
-{_signs("tools_tech_stack::text")} || to_tsvector('simple', listed_company) || to_tsvector('simple', job_locations) ||
-to_tsvector('simple', cities) || to_tsvector('simple', place_keys) ||
-to_tsvector('english', coalesce(industry, '') || ' ' || coalesce(functional_area, ''))
+{_TITLE} || {_both("required_skills::text")} || {_both("preferred_skills::text")} ||
+{_both("tools_tech_stack::text")} || to_tsvector('english', listed_company) ||
+to_tsvector('english', job_locations) || to_tsvector('english', cities) ||
+to_tsvector('english', array_to_tsvector(place_keys)::text) ||
+to_tsvector('english', industry || ' ' || functional_area)
 """
 _SEARCH = f"""
-strip({_HEAD} || to_tsvector('english', coalesce(job_summary, '')) || to_tsvector('english', responsibilities))
+strip({_HEAD} || to_tsvector('english', job_summary) || to_tsvector('english', responsibilities))
 """
 
 
@@ -69,7 +70,7 @@ def upgrade() -> None:
         sa.Column("experience_max", sa.SmallInteger(), nullable=True),
         sa.Column("yearly_pay", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("cities", postgresql.JSONB(), server_default=empty, nullable=False),
-        sa.Column("place_keys", postgresql.JSONB(), server_default=empty, nullable=False),
+        sa.Column("place_keys", postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("is_indexed", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("text_vector", HALFVEC(256), nullable=True),
         sa.Column("title_words", postgresql.TSVECTOR(), sa.Computed(_TITLE, persisted=True), nullable=True),
@@ -87,10 +88,13 @@ def upgrade() -> None:
         "job_words",
         sa.Column("word", sa.String(length=60), nullable=False),
         sa.Column("jobs", sa.Integer(), nullable=False),
+        sa.Column("in_head", sa.Integer(), nullable=False),
         sa.Column("forms", postgresql.JSONB(), server_default=empty, nullable=False),
         sa.PrimaryKeyConstraint("word"),
     )
     op.create_index("ix_job_words_forms", "job_words", ["forms"], postgresql_using="gin")
+    begin = {"word": "varchar_pattern_ops"}
+    op.create_index("ix_job_words_begin", "job_words", ["word"], postgresql_ops=begin)
     for name in ("search", "head", "title_words", "place_keys"):
         op.create_index(f"ix_jobs_{name}", "jobs", [name], postgresql_using="gin")
     pay = [sa.text("yearly_pay DESC"), sa.text("published_at DESC"), sa.text("id DESC")]

@@ -32,15 +32,17 @@ def derive(
     """Return the comparable facts of a job's fields as they were written."""
     years = read_years(experience)
     cities = list(dict.fromkeys(city for place in places if (city := city_of(place)) and city.lower() != "remote"))
-    regions = [region for place in places if (region := region_of(place))]
-    keys = [name.lower() for name in (*cities, *regions)] + (["remote"] if work_mode == "Remote" else [])
+    regions = [region.lower() for place in places if (region := region_of(place))]
+    # Each word of a name too, so that a search for "tamil nadu" finds a job that only says "Madras".
+    names = [name for region in regions for name in (region, *region.split())]
+    keys = [*map(str.lower, cities), *names, *(["remote"] if work_mode == "Remote" else [])]
     best = maximum if maximum is not None else minimum
     return Derived(
         experience_min=years.least if years else None,
         experience_max=years.most if years else None,
         yearly_pay=(best or 0) * PER_YEAR.get(unit, 1) if currency == "INR" else 0,
         cities=cities,
-        place_keys=list(dict.fromkeys(keys)),
+        place_keys=list(dict.fromkeys(filter(None, keys))),
     )
 
 

@@ -1,5 +1,6 @@
 """The choices of each filter, with how many jobs they leave."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,9 +15,10 @@ from recruit_app.domain.jobs.experience import BANDS, Band
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.remembered import remembered
 from recruit_app.domain.jobs.schemas import EMPLOYMENT_WORDS, POSTED_DAYS, Facet, JobFacets, JobFilter
+from recruit_app.domain.jobs.wording import Wording, read_wording
 
 # Of more matches than these only the newest are counted.
-MOST_COUNTED = 5_000
+MOST_COUNTED, MOST_COUNTED_WITH_WORDS = 5_000, 1_000
 PAY_BANDS = (300_000, 600_000, 1_000_000, 1_500_000, 2_500_000, 4_000_000)
 NAMES = ("place", "work_mode", "employment_type", "experience", "industry", "min_pay", "posted")
 _POSTED = {1: "Last 24 hours", 7: "Last 7 days", 30: "Last 30 days"}
@@ -24,6 +26,13 @@ _COUNTED = (
     *(Job.cities, Job.work_mode, Job.employment_type, Job.industry),
     *(Job.experience_min, Job.experience_max, Job.yearly_pay, Job.published_at),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    filters: JobFilter
+    wording: Wording | None
+    at: datetime
 
 
 async def count_facets(session: AsyncSession, *, filters: JobFilter, places: int = 12) -> JobFacets:
@@ -38,7 +47,8 @@ async def count_facets(session: AsyncSession, *, filters: JobFilter, places: int
 
 async def _count(session: AsyncSession, filters: JobFilter, places: int) -> JobFacets:
     at = now()
-    rows = await session.execute(_all_counts(filters, at))
+    wording = await read_wording(session, filters.q)
+    rows = await session.execute(_all_counts(_Asked(filters, wording, at)))
     found: dict[str, dict[str, int]] = {name: {} for name in (*NAMES, "all")}
     for row in rows:
         found[row.name][row.value] = row.jobs
@@ -50,23 +60,30 @@ async def _count(session: AsyncSession, filters: JobFilter, places: int) -> JobF
         pay=_in_order(found["min_pay"], {str(pay): f"₹{pay // 100_000} LPA and more" for pay in PAY_BANDS}),
         industries=_fullest(found["industry"], 10, keep=filters.industry),
         posted=_in_order(found["posted"], {str(days): _POSTED[days] for days in POSTED_DAYS}),
-        is_capped=found["all"].get("", 0) >= MOST_COUNTED,
+        is_capped=found["all"].get("", 0) >= (MOST_COUNTED_WITH_WORDS if wording else MOST_COUNTED),
     )
 
 
-def _all_counts(filters: JobFilter, at: datetime) -> Any:
+def _all_counts(asked: _Asked) -> Any:
     """Return one statement: the jobs that every filter leaves are read once, and once more per filter that is set."""
-    everything = _jobs(filters, at, without="")
+    everything = _jobs(asked, without="")
     parts: list[Select] = [_one("all", literal(""), everything)]
     for name in NAMES:
-        is_set = bool(getattr(filters, name))
-        parts += _counts(name, _jobs(filters, at, without=name) if is_set else everything, at)
+        is_set = bool(getattr(asked.filters, name))
+        parts += _counts(name, _jobs(asked, without=name) if is_set else everything, asked.at)
     return union_all(*parts)
 
 
-def _jobs(filters: JobFilter, at: datetime, *, without: str) -> CTE:
-    found = select(*_COUNTED).where(search.public(at), *search.filtered(filters, without=without, at=at))
-    newest = found.order_by(col(Job.published_at).desc()).limit(MOST_COUNTED)
+def _jobs(asked: _Asked, *, without: str) -> CTE:
+    wording, at = asked.wording, asked.at
+    # Frequent words are counted in the jobs' heads only: their long texts lie elsewhere and cost a visit each.
+    in_head = wording is not None and wording.is_broad
+    clauses = search.filtered(asked.filters, wording=None if in_head else wording, without=without, at=at)
+    if wording is not None and in_head:
+        clauses.append(Job.head.bool_op("@@")(wording.every_word()))
+    found = select(*_COUNTED).where(search.public(at), *clauses)
+    most = MOST_COUNTED_WITH_WORDS if wording else MOST_COUNTED
+    newest = found.order_by(col(Job.published_at).desc()).limit(most)
     return newest.cte(f"without_{without}").prefix_with("MATERIALIZED")
 
 

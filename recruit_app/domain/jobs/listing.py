@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, literal, not_, or_, select, text, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, case, false, func, literal, not_, or_, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -20,22 +20,30 @@ from recruit_app.domain.jobs.pay import indian_number
 from recruit_app.domain.jobs.remembered import remembered
 from recruit_app.domain.jobs.schemas import JobFilter, JobFit, JobPage
 from recruit_app.domain.jobs.suggestions import suggest
+from recruit_app.domain.jobs.wording import Wording, read_wording
 
 # Counting on would cost more than the number is worth to a reader.
 MOST_COUNTED, MOST_COUNTED_WITH_WORDS = 10_000, 1_000
 # Up to here all matches are read and put in order; beyond, the order's index is walked until a page is full.
 FEW = 1_000
+# So many jobs had the word last night that there is no need to count whether they are a thousand.
+SURELY_MANY = 2_000
 NO_FIT = JobFit()
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     filters: JobFilter
-    clauses: tuple[ColumnElement[bool], ...]
+    wording: Wording | None
+    at: datetime
     order: str
     fit: JobFit
     after: tuple[float, datetime, UUID] | None
     limit: int
+
+    def clauses(self, *, without: str = "") -> tuple[ColumnElement[bool], ...]:
+        """Return what a job must meet to be found."""
+        return _clauses(self.filters, self.wording, self.at, without=without)
 
 
 async def search_public_jobs(
@@ -51,17 +59,20 @@ async def search_public_jobs(
         Invalid: the cursor is not one of ours.
     """
     at = now()
-    if filters.q:
-        await _plan_for_words(session)
-    total = await _count(session, filters, at)
+    wording = await read_wording(session, filters.q)
+    total = await _count(session, filters, wording, at)
     meant = await suggest(session, filters=filters) if total == 0 else None
     if meant is not None:
         changed = filters.model_copy(update={"q": meant.q, "place": meant.place})
-        instead = await _count(session, changed, at)
-        meant, filters, total = (meant, changed, instead) if instead else (None, filters, total)
-    order = _order(filters, fit)
+        rewording = await read_wording(session, changed.q)
+        instead = await _count(session, changed, rewording, at)
+        if instead:
+            filters, wording, total = changed, rewording, instead
+        else:
+            meant = None
+    order = _order(filters, wording, fit)
     after = _cursor_keys(cursor, order) if cursor else None
-    asked = _Asked(filters, _clauses(filters, at), order, fit, after, page_size + 1)
+    asked = _Asked(filters, wording, at, order, fit, after, page_size + 1)
     rows = await _rows(session, asked, total)
     return JobPage(
         rows=tuple(card_of(row, at, fit_words(fit, row.required_skills)) for row in rows[:page_size]),
@@ -79,48 +90,43 @@ def count_words(total: int, most: int) -> str:
     return f"{indian_number(most)}+" if total > most else indian_number(total)
 
 
-async def _plan_for_words(session: AsyncSession) -> None:
-    """Each search is planned for its own words, and all matches of a word are never found by reading everything."""
-    await session.execute(
-        text(
-            "SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)"
-        )
-    )
-
-
-def _clauses(filters: JobFilter, at: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (search.public(at), *search.filtered(filters, at=at))
+def _clauses(
+    filters: JobFilter, wording: Wording | None, at: datetime, *, without: str = ""
+) -> tuple[ColumnElement[bool], ...]:
+    return (search.public(at), *search.filtered(filters, wording=wording, at=at, without=without))
 
 
 def _most(filters: JobFilter) -> int:
     return MOST_COUNTED_WITH_WORDS if filters.q else MOST_COUNTED
 
 
-async def _count(session: AsyncSession, filters: JobFilter, at: datetime) -> int:
+async def _count(session: AsyncSession, filters: JobFilter, wording: Wording | None, at: datetime) -> int:
     most = _most(filters)
-    some = select(literal(1)).select_from(Job).where(*_clauses(filters, at)).limit(most + 1).subquery()
+    some = select(literal(1)).select_from(Job).where(*_clauses(filters, wording, at)).limit(most + 1).subquery()
 
     async def count() -> int:
+        if wording is not None and wording.count == 1 and wording.least > SURELY_MANY and filters.is_only_words:
+            return most + 1
         return await session.scalar(select(func.count()).select_from(some)) or 0
 
     key = (str(session.get_bind().engine.url), "total", filters.model_copy(update={"sort": ""}))
     return await remembered(key, count, lambda total: total > FEW)
 
 
-def _order(filters: JobFilter, fit: JobFit) -> str:
+def _order(filters: JobFilter, wording: Wording | None, fit: JobFit) -> str:
     if filters.sort == "fit":
         return "fit" if fit.vector else "newest"
-    return filters.sort or ("relevance" if search.words(filters.q) else "newest")
+    return filters.sort or ("relevance" if wording else "newest")
 
 
 async def _rows(session: AsyncSession, asked: _Asked, total: int) -> list[Row]:
     if total == 0:
         return []
     if asked.order == "fit":
-        return await _page(session, asked, fit_score(asked.fit, asked.clauses, is_small=total <= FEW))
+        return await _page(session, asked, fit_score(asked.fit, asked.clauses(), is_small=total <= FEW))
     key = _key(asked)
     if total <= FEW:
-        return await _page(session, asked, select(Job.id, key.label("key")).where(*asked.clauses))
+        return await _page(session, asked, select(Job.id, key.label("key")).where(*asked.clauses()))
     if asked.order != "relevance":
         return await _walk(session, asked, key)
     return await _walk_tiers(session, asked)
@@ -131,13 +137,20 @@ def _key(asked: _Asked) -> Any:
         return col(Job.yearly_pay)
     if asked.order == "newest":
         return literal(0)
-    return case(*((clause, tier) for tier, clause in _tiers(asked.filters.q)[:2]), else_=0)
+    (title, in_title), (head, in_head), _ = _tiers(asked.wording)
+    return case((in_title, title), (in_head, head), else_=0)
 
 
-def _tiers(words: str) -> list[tuple[int, ColumnElement[bool]]]:
-    in_title = Job.title_words.bool_op("@@")(search.any_word(words))
-    in_head = Job.head.bool_op("@@")(search.every_word(words))
-    return [(2, and_(in_title, in_head)), (1, and_(in_head, not_(in_title))), (0, not_(in_head))]
+def _tiers(wording: Wording | None) -> list[tuple[int, ColumnElement[bool]]]:
+    """Return the tiers of relevance, the best first; each leaves out what the one before it holds."""
+    if wording is None:
+        return [(2, false()), (1, false()), (0, true())]
+    in_title = Job.title_words.bool_op("@@")(wording.any_word())
+    in_head = Job.head.bool_op("@@")(wording.every_word())
+    in_text = Job.search.bool_op("@@")(wording.every_word())
+    # One word in the title is in the head: asking twice would cost twice.
+    best = in_title if wording.count == 1 else and_(in_title, in_head)
+    return [(2, best), (1, and_(in_head, not_(in_title))), (0, and_(in_text, not_(in_head)))]
 
 
 async def _page(session: AsyncSession, asked: _Asked, found: Select) -> list[Row]:
@@ -151,7 +164,7 @@ async def _page(session: AsyncSession, asked: _Asked, found: Select) -> list[Row
 
 
 async def _walk(session: AsyncSession, asked: _Asked, key: ColumnElement[Any], *more: ColumnElement[bool]) -> list[Row]:
-    query = select(*CARD, key.label("key")).where(*asked.clauses, *more)
+    query = select(*CARD, key.label("key")).where(*asked.clauses(without="q" if more else ""), *more)
     if asked.after is not None:
         query = query.where(_after(asked.after, key))
     first = (key.desc(),) if asked.order == "pay" else ()
@@ -163,7 +176,7 @@ async def _walk_tiers(session: AsyncSession, asked: _Asked) -> list[Row]:
     """Take the newest of each tier, the best tier first, until the page is full."""
     best = asked.after[0] if asked.after else 2
     rows: list[Row] = []
-    for tier, clause in _tiers(asked.filters.q):
+    for tier, clause in _tiers(asked.wording):
         if tier <= best and len(rows) < asked.limit:
             rows += await _walk(session, asked, literal(tier), clause)
     return rows[: asked.limit]

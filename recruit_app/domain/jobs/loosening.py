@@ -8,6 +8,7 @@ from recruit_app.domain.jobs import search
 from recruit_app.domain.jobs.facets import NAMES
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.schemas import JobFilter, Looser
+from recruit_app.domain.jobs.wording import read_wording
 
 MOST_COUNTED = 100
 
@@ -28,6 +29,7 @@ async def _count(session: AsyncSession, filters: JobFilter, without: tuple[str, 
     at = now()
     empty = JobFilter()
     looser = filters.model_copy(update={name: getattr(empty, name) for name in without})
-    clauses = (search.public(at), *search.filtered(looser, at=at))
+    wording = await read_wording(session, looser.q)
+    clauses = (search.public(at), *search.filtered(looser, wording=wording, at=at))
     some = select(literal(1)).select_from(Job).where(*clauses).limit(MOST_COUNTED).subquery()
     return await session.scalar(select(func.count()).select_from(some)) or 0

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pgvector.sqlalchemy import HALFVEC
 from sqlalchemy import BigInteger, CheckConstraint, Column, Computed, Index, SmallInteger, Text, event, inspect, text
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlmodel import Field, SQLModel
 
 from recruit_app.core.columns import (
@@ -61,24 +61,28 @@ class JobStatus(StrEnum):
     CLOSED = "Closed"
 
 
-def _signs(column: str) -> str:
-    """Return the SQL that spells C++, C# and .NET as words: the text parser drops the signs (see `synonyms`)."""
-    text_ = f"lower({column})"
+def _both(column: str) -> str:
+    """Return the SQL of a text's stems and of its words as written ("IT" has no stem, "C" neither).
+
+    C++, C# and .NET become words first: the text parser would drop their signs (see `synonyms`).
+    """
+    spelled = f"lower({column})"
     for sign, name in SIGNS:
-        text_ = f"replace({text_}, '{sign}', '{name} ')"
-    return f"to_tsvector('simple', {text_})"
+        spelled = f"replace({spelled}, '{sign}', '{name} ')"
+    return f"to_tsvector('english', {spelled}) || to_tsvector('simple', {spelled})"
 
 
-_TITLE = f"to_tsvector('english', coalesce(title, '')) || {_signs('title')}"
+_TITLE = _both("title")
 # All that a card shows of a job and what it is about, without its long text: small, so it stays in the row.
 _HEAD = f"""
-{_TITLE} || {_signs("required_skills::text")} || {_signs("preferred_skills::text")} ||
-{_signs("tools_tech_stack::text")} || to_tsvector('simple', listed_company) || to_tsvector('simple', job_locations) ||
-to_tsvector('simple', cities) || to_tsvector('simple', place_keys) ||
-to_tsvector('english', coalesce(industry, '') || ' ' || coalesce(functional_area, ''))
+{_TITLE} || {_both("required_skills::text")} || {_both("preferred_skills::text")} ||
+{_both("tools_tech_stack::text")} || to_tsvector('english', listed_company) ||
+to_tsvector('english', job_locations) || to_tsvector('english', cities) ||
+to_tsvector('english', array_to_tsvector(place_keys)::text) ||
+to_tsvector('english', industry || ' ' || functional_area)
 """
 _SEARCH = f"""
-strip({_HEAD} || to_tsvector('english', coalesce(job_summary, '')) || to_tsvector('english', responsibilities))
+strip({_HEAD} || to_tsvector('english', job_summary) || to_tsvector('english', responsibilities))
 """
 VECTOR_DIMENSIONS = 256
 _PUBLIC = "status IN ('Sourcing', 'Interview', 'Offer')"
@@ -163,7 +167,9 @@ class Job(SQLModel, table=True):
     experience_max: int | None = Field(default=None, sa_type=SmallInteger)
     yearly_pay: int = Field(default=0, sa_type=BigInteger, sa_column_kwargs={"server_default": text("0")})
     cities: list[str] = json_list()
-    place_keys: list[str] = json_list()
+    place_keys: list[str] = Field(
+        default_factory=list, sa_type=ARRAY(Text), nullable=False, sa_column_kwargs={"server_default": text("'{}'")}
+    )
     is_indexed: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     text_vector: Any = Field(default=None, sa_type=HALFVEC(VECTOR_DIMENSIONS), nullable=True)
     title_words: Any = Field(default=None, sa_column=Column(TSVECTOR, Computed(_TITLE, persisted=True)))
@@ -172,13 +178,20 @@ class Job(SQLModel, table=True):
 
 
 class JobWord(SQLModel, table=True):
-    """A word of public jobs, so that a mistyped one finds the word it means; `forms` are its shorter forms."""
+    """A word of public jobs, so that a mistyped one finds the word it means; `forms` are its shorter forms.
+
+    `jobs` counts those that say it at all, `in_head` those that say it outside their long text.
+    """
 
     __tablename__ = "job_words"
-    __table_args__ = (Index("ix_job_words_forms", "forms", postgresql_using="gin"),)
+    __table_args__ = (
+        Index("ix_job_words_forms", "forms", postgresql_using="gin"),
+        Index("ix_job_words_begin", "word", postgresql_ops={"word": "varchar_pattern_ops"}),
+    )
 
     word: str = Field(primary_key=True, max_length=60)
     jobs: int = 1
+    in_head: int = 0
     forms: list[str] = json_list()
 
 

@@ -172,6 +172,11 @@ class JobFilter(View):
         """Whether anything but the order is set."""
         return bool(self.model_dump(exclude={"sort"}, exclude_defaults=True))
 
+    @property
+    def is_only_words(self) -> bool:
+        """Whether nothing but words and the order is set."""
+        return not self.model_dump(exclude={"sort", "q"}, exclude_defaults=True)
+
 
 CHOICES = ("place", "work_mode", "employment_type", "experience", "industry")
 

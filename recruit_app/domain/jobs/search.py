@@ -1,30 +1,19 @@
 """The WHERE clauses of the public list."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from functools import reduce
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import col
 
-from recruit_app.core.clock import AGENCY_ZONE, now
+from recruit_app.core.clock import AGENCY_ZONE
 from recruit_app.domain.jobs.experience import Band
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.places import city_of
 from recruit_app.domain.jobs.schemas import JobFilter
-from recruit_app.domain.jobs.synonyms import other_names, spelled_signs
 from recruit_app.domain.jobs.visibility import PUBLIC_STATUSES
-
-_STOP = frozenset(
-    (
-        *("a", "an", "and", "at", "for", "in", "is", "job", "jobs", "near", "of", "on", "or", "role", "the", "to"),
-        *("vacancies", "vacancy", "opening", "openings", "hiring", "with"),
-    )
-)
-_WORD = re.compile(r"[\w.+#]+")
-MAX_WORDS = 8
+from recruit_app.domain.jobs.wording import Wording
 
 
 def public(at: datetime) -> ColumnElement[bool]:
@@ -37,61 +26,26 @@ def public(at: datetime) -> ColumnElement[bool]:
     )
 
 
-def filtered(filters: JobFilter, *, without: str = "", at: datetime | None = None) -> list[ColumnElement[bool]]:
-    """Return one clause per filter that is set, leaving out the filter named `without`."""
+def filtered(
+    filters: JobFilter, *, wording: Wording | None, at: datetime, without: str = ""
+) -> list[ColumnElement[bool]]:
+    """Return one clause per filter that is set, leaving out the filter named `without`; `wording` is that of `q`."""
     clauses = {
-        "q": words_match(filters.q) if words(filters.q) else None,
+        "q": Job.search.bool_op("@@")(wording.every_word()) if wording else None,
         "place": in_places(filters.place) if filters.place else None,
         "work_mode": col(Job.work_mode).in_(filters.work_mode) if filters.work_mode else None,
         "employment_type": col(Job.employment_type).in_(filters.employment_type) if filters.employment_type else None,
         "experience": or_(*map(in_band, filters.bands)) if filters.bands else None,
         "industry": col(Job.industry).in_(filters.industry) if filters.industry else None,
         "min_pay": col(Job.yearly_pay) >= filters.min_pay if filters.min_pay > 0 else None,
-        "posted": posted_within(filters.posted, at or now()) if filters.posted > 0 else None,
+        "posted": posted_within(filters.posted, at) if filters.posted > 0 else None,
     }
     return [clause for name, clause in clauses.items() if clause is not None and name != without]
 
 
-def words(text: str) -> list[str]:
-    """Return the words worth searching for: "React jobs in Pune" -> react, pune."""
-    found = (spelled_signs(word).strip(".+#") for word in _WORD.findall(text.replace("\0", " ")))
-    return [word for word in found if word and word not in _STOP][:MAX_WORDS]
-
-
-def words_match(text: str) -> ColumnElement[bool]:
-    """Every word must be found as the beginning of one, in its stem, or under another name it goes by."""
-    return Job.search.bool_op("@@")(every_word(text))
-
-
-def every_word(text: str) -> ColumnElement:
-    """Return the query that asks for all words of `text`."""
-    return _joined("&&", [_word_query(word) for word in words(text)])
-
-
-def any_word(text: str) -> ColumnElement:
-    """Return the query that asks for at least one word of `text`."""
-    return _joined("||", [_word_query(word) for word in words(text)])
-
-
-def _joined(operator: str, parts: Iterable[ColumnElement]) -> ColumnElement:
-    return reduce(lambda one, other: one.op(operator)(other), parts)
-
-
-def _word_query(word: str) -> ColumnElement:
-    names = (_name_query(name, is_as_typed=not number) for number, name in enumerate(other_names(word)))
-    return _joined("||", names).self_group()
-
-
-def _name_query(name: str, *, is_as_typed: bool) -> ColumnElement:
-    """Only what was typed may go on: nobody who writes "js" or "go" means every word that begins so."""
-    parts = re.findall(r"[\w.]+", spelled_signs(name))
-    term = " & ".join(f"'{part}'{':*' if is_as_typed and len(part) > 2 else ''}" for part in parts)
-    return func.to_tsquery("english", term).op("||")(func.to_tsquery("simple", term)).self_group()
-
-
 def in_places(places: Iterable[str]) -> ColumnElement[bool]:
     """A job is in one of the places: a city under any of its names, a state, or "Remote"."""
-    return or_(*(Job.place_keys.bool_op("@>")(func.jsonb_build_array(place_key(place))) for place in places))
+    return or_(*(col(Job.place_keys).contains([place_key(place)]) for place in places))
 
 
 def place_key(place: str) -> str:

@@ -16,6 +16,7 @@ from recruit_app.domain.jobs.alerts.schemas import SavedSearchRow
 from recruit_app.domain.jobs.cards import CARD, card_of
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.schemas import JobCard, JobFilter
+from recruit_app.domain.jobs.wording import read_wording
 
 # A mail is for reading on the way to work; the rest is one tap away.
 JOBS_PER_SEARCH = 8
@@ -65,12 +66,13 @@ async def get_address(session: AsyncSession, *, user_id: UUID) -> tuple[str, str
 async def list_new(session: AsyncSession, *, saved: SavedSearch, at: datetime) -> tuple[JobCard, ...]:
     """Return the newest jobs of a search published since it waits and not mailed to its owner yet."""
     filters = JobFilter.of_query(parse_qsl(saved.query))
+    wording = await read_wording(session, filters.q)
     was_sent = exists().where(AlertedJob.user_id == saved.user_id, AlertedJob.job_id == Job.id)
     rows = await session.execute(
         select(*CARD)
         .where(
             search.public(at),
-            *search.filtered(filters, without="posted", at=at),
+            *search.filtered(filters, wording=wording, without="posted", at=at),
             col(Job.published_at) > max(saved.since, at - OLDEST),
             ~was_sent,
         )

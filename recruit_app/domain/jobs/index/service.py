@@ -25,6 +25,7 @@ _TEXTS = (
     *(Job.id, Job.updated_at, Job.status, Job.title, Job.required_skills, Job.preferred_skills, Job.tools_tech_stack),
     *(Job.functional_area, Job.industry, Job.job_summary, Job.listed_company, Job.job_locations, Job.work_mode),
     *(Job.experience_required, Job.min_salary, Job.max_salary, Job.currency, Job.salary_unit),
+    Job.responsibilities,
 )
 
 
@@ -37,30 +38,51 @@ async def index_jobs(session: AsyncSession, *, limit: int = BATCH) -> int:
     vectors = await _vectors(rows)
     changes = [_changes(row, vector) for row, vector in zip(rows, vectors, strict=True)]
     await session.execute(update(Job), changes)
-    counts = Counter(word for row in rows if row.status in PUBLIC_STATUSES for word in _words(row))
+    counts = _Counts()
+    for row in rows:
+        if row.status in PUBLIC_STATUSES:
+            counts.add(row)
     await _know(session, counts)
     return len(rows)
 
 
 async def rebuild_words(session: AsyncSession) -> int:
     """Learn the words of the public jobs anew, forgetting those of jobs that are gone; return how many there are."""
-    counts: Counter[str] = Counter()
+    counts = _Counts()
     rows = await session.stream(select(*_TEXTS).where(search.public(now())).execution_options(yield_per=1_000))
     async for row in rows:
-        counts.update(_words(row))
+        counts.add(row)
     await session.execute(delete(JobWord))
     await _know(session, counts)
-    return len(counts)
+    return len(counts.anywhere)
 
 
-async def _know(session: AsyncSession, counts: Counter[str]) -> None:
+class _Counts:
+    """In how many jobs each word stands at all, and in how many outside their long text."""
+
+    def __init__(self) -> None:
+        self.anywhere: Counter[str] = Counter()
+        self.head: Counter[str] = Counter()
+
+    def add(self, row: Row) -> None:
+        """Count the words of one job."""
+        head = _words(row)
+        self.head.update(head)
+        self.anywhere.update(head | words_of(row.job_summary, row.responsibilities))
+
+
+async def _know(session: AsyncSession, counts: _Counts) -> None:
     # In one order always: two workers that learn the same words must not wait for each other in a circle.
     words = [
-        {"word": word, "jobs": jobs, "forms": sorted(shorter_forms(word))} for word, jobs in sorted(counts.items())
+        {"word": word, "jobs": jobs, "in_head": counts.head[word], "forms": sorted(shorter_forms(word))}
+        for word, jobs in sorted(counts.anywhere.items())
     ]
     for start in range(0, len(words), 1_000):
         new = insert(JobWord).values(words[start : start + 1_000])
-        seen_again = {"jobs": JobWord.jobs + new.excluded.jobs}
+        seen_again = {
+            "jobs": JobWord.jobs + new.excluded.jobs,
+            "in_head": JobWord.in_head + new.excluded.in_head,
+        }
         await session.execute(new.on_conflict_do_update(index_elements=["word"], set_=seen_again))
 
 
