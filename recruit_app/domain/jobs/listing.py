@@ -59,26 +59,19 @@ async def search_public_jobs(
         Invalid: the cursor is not one of ours.
     """
     at = now()
-    wording = await read_wording(session, filters.q)
-    total = await _count(session, filters, wording, at)
+    asked = await _asked(session, filters, fit, cursor, page_size + 1, at)
+    total, rows = await _answer(session, asked)
     meant = await suggest(session, filters=filters) if total == 0 else None
     if meant is not None:
-        changed = filters.model_copy(update={"q": meant.q, "place": meant.place})
-        rewording = await read_wording(session, changed.q)
-        instead = await _count(session, changed, rewording, at)
-        if instead:
-            filters, wording, total = changed, rewording, instead
-        else:
-            meant = None
-    order = _order(filters, wording, fit)
-    after = _cursor_keys(cursor, order) if cursor else None
-    asked = _Asked(filters, wording, at, order, fit, after, page_size + 1)
-    rows = await _rows(session, asked, total)
+        instead = filters.model_copy(update={"q": meant.q, "place": meant.place})
+        asked_instead = await _asked(session, instead, fit, cursor, page_size + 1, at)
+        total, rows = await _answer(session, asked_instead)
+        asked, meant = (asked_instead, meant) if total else (asked, None)
     return JobPage(
         rows=tuple(card_of(row, at, fit_words(fit, row.required_skills)) for row in rows[:page_size]),
-        next_cursor=_cursor_of(order, rows[page_size - 1]) if len(rows) > page_size else "",
+        next_cursor=_cursor_of(asked.order, rows[page_size - 1]) if len(rows) > page_size else "",
         total=total,
-        answered=filters,
+        answered=asked.filters,
         total_text=count_words(total, _most(filters)),
         meant=meant.q if meant and meant.is_q_changed else "",
         meant_place=", ".join(meant.place) if meant and meant.is_place_changed else "",
@@ -100,16 +93,54 @@ def _most(filters: JobFilter) -> int:
     return MOST_COUNTED_WITH_WORDS if filters.q else MOST_COUNTED
 
 
-async def _count(session: AsyncSession, filters: JobFilter, wording: Wording | None, at: datetime) -> int:
-    most = _most(filters)
-    some = select(literal(1)).select_from(Job).where(*_clauses(filters, wording, at)).limit(most + 1).subquery()
+async def _asked(
+    session: AsyncSession, filters: JobFilter, fit: JobFit, cursor: str, limit: int, at: datetime
+) -> _Asked:
+    wording = await read_wording(session, filters.q)
+    order = _order(filters, wording, fit)
+    return _Asked(filters, wording, at, order, fit, _cursor_keys(cursor, order) if cursor else None, limit)
+
+
+async def _answer(session: AsyncSession, asked: _Asked) -> tuple[int, list[Row]]:
+    """Return how many jobs there are, up to one more than is counted, and the rows of the page."""
+    if asked.order == "fit" or asked.wording is None:
+        total = await _count(session, asked)
+        return total, await _rows(session, asked, total)
+    if not (asked.wording.count == 1 and asked.wording.least > SURELY_MANY and asked.filters.is_only_words):
+        total, rows = await _few(session, asked)
+        if total <= FEW:
+            return total, rows
+    return MOST_COUNTED_WITH_WORDS + 1, await _rows(session, asked, FEW + 1)
+
+
+async def _few(session: AsyncSession, asked: _Asked) -> tuple[int, list[Row]]:
+    """Read the keys of all matches, one more than few at most, count them, and look at the cards of one page."""
+    key = _key(asked)
+    all_keys = select(Job.id, Job.published_at, key.label("key"))
+    found = all_keys.where(*asked.clauses()).limit(FEW + 1).cte("found").prefix_with("MATERIALIZED")
+    counted = select(func.count().label("total")).select_from(found).subquery()
+    order = (found.c.key.desc(), found.c.published_at.desc(), found.c.id.desc())
+    later = () if asked.after is None else (_after(asked.after, found.c.key, found.c.published_at, found.c.id),)
+    page = select(found).where(*later).order_by(*order).limit(asked.limit).subquery("page")
+    query = (
+        select(counted.c.total, *CARD, page.c.key)
+        .select_from(counted)
+        .join(page, true(), isouter=True)
+        .join(Job, Job.id == page.c.id, isouter=True)
+        .order_by(page.c.key.desc(), page.c.published_at.desc(), page.c.id.desc())
+    )
+    rows = (await session.execute(query)).all()
+    return rows[0].total, [row for row in rows if row.id is not None]
+
+
+async def _count(session: AsyncSession, asked: _Asked) -> int:
+    most = _most(asked.filters)
+    some = select(literal(1)).select_from(Job).where(*asked.clauses()).limit(most + 1).subquery()
 
     async def count() -> int:
-        if wording is not None and wording.count == 1 and wording.least > SURELY_MANY and filters.is_only_words:
-            return most + 1
         return await session.scalar(select(func.count()).select_from(some)) or 0
 
-    key = (str(session.get_bind().engine.url), "total", filters.model_copy(update={"sort": ""}))
+    key = (str(session.get_bind().engine.url), "total", asked.filters.model_copy(update={"sort": ""}))
     return await remembered(key, count, lambda total: total > FEW)
 
 
@@ -158,7 +189,7 @@ async def _page(session: AsyncSession, asked: _Asked, found: Select) -> list[Row
     keys = found.cte("found").prefix_with("MATERIALIZED")
     query = select(*CARD, keys.c.key).join_from(keys, Job, keys.c.id == Job.id)
     if asked.after is not None:
-        query = query.where(_after(asked.after, keys.c.key))
+        query = query.where(_after(asked.after, keys.c.key, col(Job.published_at), col(Job.id)))
     ordered = query.order_by(keys.c.key.desc(), col(Job.published_at).desc(), col(Job.id).desc())
     return list((await session.execute(ordered.limit(asked.limit))).all())
 
@@ -166,7 +197,7 @@ async def _page(session: AsyncSession, asked: _Asked, found: Select) -> list[Row
 async def _walk(session: AsyncSession, asked: _Asked, key: ColumnElement[Any], *more: ColumnElement[bool]) -> list[Row]:
     query = select(*CARD, key.label("key")).where(*asked.clauses(without="q" if more else ""), *more)
     if asked.after is not None:
-        query = query.where(_after(asked.after, key))
+        query = query.where(_after(asked.after, key, col(Job.published_at), col(Job.id)))
     first = (key.desc(),) if asked.order == "pay" else ()
     ordered = query.order_by(*first, col(Job.published_at).desc(), col(Job.id).desc())
     return list((await session.execute(ordered.limit(asked.limit))).all())
@@ -175,6 +206,8 @@ async def _walk(session: AsyncSession, asked: _Asked, key: ColumnElement[Any], *
 async def _walk_tiers(session: AsyncSession, asked: _Asked) -> list[Row]:
     """Take the newest of each tier, the best tier first, until the page is full."""
     best = asked.after[0] if asked.after else 2
+    if asked.wording is not None and asked.wording.is_only_text:
+        best = 0
     rows: list[Row] = []
     for tier, clause in _tiers(asked.wording):
         if tier <= best and len(rows) < asked.limit:
@@ -198,7 +231,7 @@ def _cursor_keys(cursor: str, order: str) -> tuple[float, datetime, UUID]:
         raise Invalid("This page link is broken. Please start from the first page.") from error
 
 
-def _after(last: tuple[float, datetime, UUID], key: ColumnElement[Any]) -> ColumnElement[bool]:
+def _after(last: tuple[float, datetime, UUID], key: Any, published: Any, job_id: Any) -> ColumnElement[bool]:
     number, moment, identifier = last
-    later = tuple_(col(Job.published_at), col(Job.id)) < tuple_(literal(moment), literal(identifier))
+    later = tuple_(published, job_id) < tuple_(literal(moment), literal(identifier))
     return or_(key < number, and_(key == number, later))

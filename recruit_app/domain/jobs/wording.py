@@ -35,7 +35,8 @@ class Stem:
 class Wording:
     """The queries for all words and for any of them.
 
-    `least` is in how many jobs' heads the rarest of the `count` words stands; `is_broad` says that all are frequent.
+    `least` is in how many jobs' heads the rarest of the `count` words stands; `is_broad` says that all are frequent,
+    `is_only_text` that one is known and in no head at all.
     """
 
     every: str
@@ -43,6 +44,7 @@ class Wording:
     count: int
     least: int
     is_broad: bool
+    is_only_text: bool
 
     def every_word(self) -> ColumnElement:
         """Return the query that asks for all words."""
@@ -72,7 +74,14 @@ def wording(typed: Sequence[str], known: Mapping[str, Stem]) -> Wording:
     parts = [_one(word, known) for word in typed]
     counts = [known.get(word, Stem()).jobs for word in typed]
     least = min(counts, default=0)
-    return Wording(" & ".join(parts), " | ".join(parts), len(parts), least, is_broad=least > BROAD)
+    return Wording(
+        " & ".join(parts),
+        " | ".join(parts),
+        len(parts),
+        least,
+        is_broad=least > BROAD,
+        is_only_text=any(stem.is_known and not stem.jobs for stem in (known.get(word, Stem()) for word in typed)),
+    )
 
 
 def _one(word: str, known: Mapping[str, Stem]) -> str:
