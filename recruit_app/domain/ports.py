@@ -35,8 +35,11 @@ class Storage(Protocol):
 class Mailer(Protocol):
     """Sends one plain-text mail."""
 
-    async def send(self, to_address: str, subject: str, body_text: str) -> None:
-        """Hand the mail to the mail server; raises Unavailable when it does not take it."""
+    async def send(self, to_address: str, subject: str, body_text: str, *, unsubscribe_url: str = "") -> None:
+        """Hand the mail to the mail server; raises Unavailable when it does not take it.
+
+        A POST to `unsubscribe_url`, when there is one, ends mail of this kind (RFC 8058).
+        """
         ...
 
 

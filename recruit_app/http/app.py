@@ -3,7 +3,7 @@
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from recruit_app.http import api, apply, auth, crawlers, feeds, files, health, job_page, jobs_html
+from recruit_app.http import alerts, api, apply, auth, crawlers, feeds, files, health, job_page, jobs_html
 
 
 def routes() -> list[BaseRoute]:
@@ -13,6 +13,7 @@ def routes() -> list[BaseRoute]:
         *files.routes,
         *apply.routes,
         *jobs_html.routes,
+        *alerts.routes,
         *job_page.routes,
         *crawlers.routes,
         *feeds.routes,

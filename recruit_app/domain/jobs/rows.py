@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Row
+
 from recruit_app.core.settings import get_settings
 from recruit_app.domain.jobs.addresses import addresses_of
 from recruit_app.domain.jobs.blocks import text_blocks
@@ -28,9 +30,9 @@ from recruit_app.domain.jobs.words import (
 )
 
 
-def card(job: Job, company: str, at: datetime) -> JobCard:
+def card(job: Job | Row, company: str, at: datetime, fit_text: str = "") -> JobCard:
     """Return the card of a published job; a confidential client's name stays out."""
-    return JobCard(**_card_fields(job, company, at))
+    return JobCard(**_card_fields(job, company, at), fit_text=fit_text)
 
 
 def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()) -> JobDetail:
@@ -67,11 +69,18 @@ def detail(job: Job, company: str, at: datetime, faq: tuple[PublicFaq, ...] = ()
     )
 
 
-def pay_text(job: Job) -> str:
+def pay_text(job: Job | Row) -> str:
     """Return the short words of a job's pay; figures that cannot be meant are not repeated."""
     if not is_plausible(job.min_salary, job.max_salary, unit=job.salary_unit):
         return NOT_DISCLOSED
     return pay_words(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit)
+
+
+def exact_text(job: Job | Row) -> str:
+    """Return the exact figures where the short words round them to lakhs or crores, else ""."""
+    if not pay_text(job).endswith((" LPA", " Cr")):
+        return ""
+    return exact_pay(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit)
 
 
 def _blocks(text: str) -> tuple[TextBlock, ...]:
@@ -79,10 +88,7 @@ def _blocks(text: str) -> tuple[TextBlock, ...]:
 
 
 def _pay_fields(job: Job) -> dict[str, Any]:
-    is_shown = is_plausible(job.min_salary, job.max_salary, unit=job.salary_unit)
-    exact = exact_pay(job.min_salary, job.max_salary, currency=job.currency, unit=job.salary_unit)
     return {
-        "pay_exact": exact if is_shown else "",
         "pay_note": job.pay_note,
         "min_salary": job.min_salary,
         "max_salary": job.max_salary,
@@ -106,7 +112,7 @@ def _text_fields(job: Job) -> dict[str, Any]:
     }
 
 
-def _card_fields(job: Job, company: str, at: datetime) -> dict:
+def _card_fields(job: Job | Row, company: str, at: datetime) -> dict:
     published = job.published_at or job.created_at
     return {
         "id": str(job.id),
@@ -119,6 +125,7 @@ def _card_fields(job: Job, company: str, at: datetime) -> dict:
         "employment_text": EMPLOYMENT_WORDS[job.employment_type],
         "experience": job.experience_required,
         "pay_text": pay_text(job),
+        "pay_exact": exact_text(job),
         "skills": tuple(job.required_skills),
         "posted_text": posted_words(published, at),
         "published_at": published,

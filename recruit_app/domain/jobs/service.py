@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recruit_app.core.actor import HIRING, Actor
+from recruit_app.core.background import defer
 from recruit_app.core.clock import now
 from recruit_app.core.columns import as_uuid
 from recruit_app.core.database import notify
@@ -21,6 +22,7 @@ from recruit_app.domain.jobs.visibility import PUBLIC_STATUSES, is_over
 from recruit_app.domain.sales import queries as sales
 
 TOPIC = "jobs"
+INDEX_TASK = "jobs.index"
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -176,6 +178,7 @@ async def _locked(session: AsyncSession, actor: Actor, job_id: str) -> Job:
 async def _record(session: AsyncSession, actor: Actor, job: Job, action: str, sentence: str) -> None:
     await audit.record(session, actor=actor, action=action, description=sentence, entity_id=job.id, entity_type="job")
     await notify(session, TOPIC)
+    await defer(session, INDEX_TASK, unique_key=INDEX_TASK)
 
 
 def _view(job: Job) -> JobView:

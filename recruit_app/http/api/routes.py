@@ -74,7 +74,7 @@ def _refused(refusal: DomainError) -> Response:
 
 
 async def _list(request: Request) -> Response:
-    filters = JobFilter.of_query(request.query_params)
+    filters = JobFilter.of_query(request.query_params.multi_items())
     limit = _limit(request.query_params.get("limit", ""))
     async with session_scope() as session:
         by = await publisher(session)
@@ -83,7 +83,7 @@ async def _list(request: Request) -> Response:
         )
         jobs = await feed_queries.list_by_ids(session, ids=[row.id for row in found.rows])
     query = {**filters.to_query(), "limit": str(limit), "after": found.next_cursor}
-    following = by.address(f"/api/v1/jobs?{urlencode(query)}") if found.next_cursor else None
+    following = by.address(f"/api/v1/jobs?{urlencode(query, doseq=True)}") if found.next_cursor else None
     page = JobList(data=tuple(job_of(job, by) for job in jobs), total=found.total, next=following)
     link = {"link": f'<{following}>; rel="next"'} if following else {}
     return versioned(request, page.model_dump_json(), media_type="application/json", headers={**_OPEN, **link})
