@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import Route
 
 from recruit_app.core.database import session_scope
@@ -12,7 +12,7 @@ from recruit_app.domain.jobs import feed_queries
 from recruit_app.domain.jobs.publishing import Publisher
 from recruit_app.domain.jobs.schemas import JobDetail
 from recruit_app.http import feed_formats as formats
-from recruit_app.http.answers import etag_of, is_known, unchanged
+from recruit_app.http.answers import etag_of, is_known, streamed, unchanged
 from recruit_app.http.publisher import publisher
 
 # A change reaches whoever asks again after half a minute.
@@ -57,7 +57,7 @@ def _route(name: str, feed: Feed) -> Route:
         headers = {**_KEPT, "etag": etag}
         if is_known(request, etag):
             return unchanged(etag, _KEPT)
-        return StreamingResponse(_written(feed, by), media_type=feed.media_type, headers=headers)
+        return streamed(request, _written(feed, by), media_type=feed.media_type, headers=headers)
 
     return Route(f"/feeds/{name}", answer)
 

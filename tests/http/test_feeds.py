@@ -131,6 +131,17 @@ async def test_the_rss_feed_is_rss(jobs):
     assert items[f"{BASE}/jobs/react"].findtext("pubDate")
 
 
+@pytest.mark.parametrize("path", [*FEEDS, "/sitemaps/jobs-1.xml"])
+async def test_only_the_head_is_sent_to_who_asks_for_it(jobs, path, monkeypatch):
+    async def unread(*_, **__):
+        raise AssertionError("the jobs were read in vain")
+
+    monkeypatch.setattr(feed_queries, "list_newest", unread)
+    monkeypatch.setattr(feed_queries, "list_sitemap_jobs", unread)
+    answer = await visitor().head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 @pytest.mark.parametrize("path", FEEDS)
 async def test_an_empty_site_has_empty_feeds(db, path):
     answer = await visitor().get(path)
