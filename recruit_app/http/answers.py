@@ -41,5 +41,8 @@ def versioned(
 def streamed(request: Request, content: AsyncIterator[str], *, media_type: str, headers: Mapping[str, str]) -> Response:
     """Return `content` piece by piece; to HEAD only what stands before it, so that nothing is read in vain."""
     if request.method == "HEAD":
-        return Response(media_type=media_type, headers=dict(headers))
+        head = Response(media_type=media_type, headers=dict(headers))
+        # How long the whole would be is not known.
+        del head.headers["content-length"]
+        return head
     return StreamingResponse(content, media_type=media_type, headers=headers)
