@@ -1,10 +1,10 @@
 """Answers that say what they are a version of, so that nothing is sent twice."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 
 def etag_of(*parts: str | bytes) -> str:
@@ -36,3 +36,13 @@ def versioned(
     if status == 200 and is_known(request, etag):
         return unchanged(etag, headers)
     return Response(content, status_code=status, media_type=media_type, headers={**headers, "etag": etag})
+
+
+def streamed(request: Request, content: AsyncIterator[str], *, media_type: str, headers: Mapping[str, str]) -> Response:
+    """Return `content` piece by piece; to HEAD only what stands before it, so that nothing is read in vain."""
+    if request.method == "HEAD":
+        head = Response(media_type=media_type, headers=dict(headers))
+        # How long the whole would be is not known.
+        del head.headers["content-length"]
+        return head
+    return StreamingResponse(content, media_type=media_type, headers=headers)

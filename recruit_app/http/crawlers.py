@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from recruit_app.core.database import session_scope
 from recruit_app.core.settings import get_settings
 from recruit_app.domain.jobs import feed_queries as feeds
 from recruit_app.domain.jobs.schemas import SitemapEntry, SitemapFile
-from recruit_app.http.answers import etag_of, is_known, unchanged
+from recruit_app.http.answers import etag_of, is_known, streamed, unchanged
 
 PAGES = ("/", "/jobs", "/privacy")
 CLOSED = (
@@ -33,7 +33,7 @@ async def sitemap(request: Request) -> Response:
         return unchanged(etag, _KEPT)
     fits = sum(file.jobs for file in files) + len(PAGES) <= feeds.SITEMAP_LIMIT
     content = _urls(0, pages=PAGES) if fits else _index(files)
-    return StreamingResponse(content, media_type="application/xml", headers={**_KEPT, "etag": etag})
+    return streamed(request, content, media_type="application/xml", headers={**_KEPT, "etag": etag})
 
 
 async def sitemap_file(request: Request) -> Response:
@@ -46,7 +46,7 @@ async def sitemap_file(request: Request) -> Response:
         content = _urls((int(number) - 1) * feeds.SITEMAP_LIMIT, pages=())
     else:
         return PlainTextResponse("There is no such sitemap.", status_code=404)
-    return StreamingResponse(content, media_type="application/xml", headers=_KEPT)
+    return streamed(request, content, media_type="application/xml", headers=_KEPT)
 
 
 async def robots(_request: Request) -> Response:

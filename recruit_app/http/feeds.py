@@ -2,23 +2,30 @@
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from recruit_app.core.database import session_scope
+from recruit_app.core.errors import TooMany
+from recruit_app.domain.identity.service import limits
 from recruit_app.domain.jobs import feed_queries
 from recruit_app.domain.jobs.publishing import Publisher
 from recruit_app.domain.jobs.schemas import JobDetail
 from recruit_app.http import feed_formats as formats
-from recruit_app.http.answers import etag_of, is_known, unchanged
+from recruit_app.http.answers import etag_of, is_known, streamed, unchanged
 from recruit_app.http.publisher import publisher
+from recruit_app.http.session import client_ip
 
 # A change reaches whoever asks again after half a minute.
 _KEPT = {"cache-control": "public, max-age=30", "access-control-allow-origin": "*"}
 _PIECE = 50
 RSS_JOBS = 100
+# Whole feeds one address gets in a minute; asking whether something changed is free.
+WHOLE_FEEDS = 30
+_TOO_OFTEN = "You have read whole feeds too often this minute. Please send If-None-Match, or wait a minute.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,11 @@ def _route(name: str, feed: Feed) -> Route:
         headers = {**_KEPT, "etag": etag}
         if is_known(request, etag):
             return unchanged(etag, _KEPT)
-        return StreamingResponse(_written(feed, by), media_type=feed.media_type, headers=headers)
+        try:
+            await limits.take(f"feeds:{client_ip(request)}", limit=WHOLE_FEEDS, window=timedelta(minutes=1))
+        except TooMany:
+            return PlainTextResponse(_TOO_OFTEN, status_code=429, headers={"retry-after": "60"})
+        return streamed(request, _written(feed, by), media_type=feed.media_type, headers=headers)
 
     return Route(f"/feeds/{name}", answer)
 

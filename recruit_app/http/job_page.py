@@ -1,6 +1,7 @@
 """One public job for the first byte: true title, text, markup and status, without any script."""
 
 import asyncio
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -99,7 +100,15 @@ def _over(by: Publisher, slug: str, sentence: str, over: JobOver | None) -> Resp
     return HTMLResponse(page(head, body), status_code=410 if over else 404, headers=_FRESH)
 
 
+async def _without_slash(request: Request) -> Response:
+    """Lead from `/jobs/` and `/jobs/{slug}/` to the one address a page has."""
+    slug = request.path_params.get("slug", "")
+    return _moved(request, f"/jobs/{quote(slug)}" if slug else "/jobs")
+
+
 routes = [
+    Route("/jobs/", _without_slash),
+    Route("/jobs/{slug}/", _without_slash),
     Route("/jobs/{slug}", job_page),
     Route("/jobs/{slug}/share.png", share_picture),
 ]

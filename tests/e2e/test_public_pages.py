@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from uuid import uuid4
 
 import httpx
@@ -86,6 +87,20 @@ async def test_the_list_is_readable_without_the_live_page(people, agency, jobs, 
     await person.page.get_by_role("link", name=re.compile(re.escape(jobs.title))).first.click()
     await person.page.wait_for_url(f"**{jobs.open}")
     await expect(person.page.get_by_role("heading", level=1, name=jobs.title)).to_be_visible()
+
+
+async def test_the_markup_of_every_job_page_is_valid_and_visible(agency, jobs):
+    broken = {}
+    async with httpx.AsyncClient(base_url=agency.origin) as client:
+        paths = re.findall(r"<loc>[^<]*(/jobs/[^<]+)</loc>", (await client.get("/sitemap.xml")).text)
+        for path in paths:
+            page = (await client.get(path)).text
+            text = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[0]
+            body = unescape(re.sub(r"<[^>]+>", " ", page[page.index('<div id="prerendered"') :]))
+            if bad := faults(json.loads(text)) + missing_from(body, json.loads(text)):
+                broken[path] = bad
+    assert len(paths) > 20
+    assert broken == {}
 
 
 @pytest.mark.parametrize(("which", "status"), [("open", 200), ("over", 410), ("missing", 404)])

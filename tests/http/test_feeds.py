@@ -13,6 +13,7 @@ from recruit_app.core.database import session_scope
 from recruit_app.core.settings import get_settings
 from recruit_app.domain.jobs import feed_queries
 from recruit_app.domain.jobs.models import JobStatus, WorkMode
+from recruit_app.http import feeds
 from tests.factories import make_job
 from tests.http.site import visitor
 from tests.jobposting_rules import faults
@@ -131,6 +132,17 @@ async def test_the_rss_feed_is_rss(jobs):
     assert items[f"{BASE}/jobs/react"].findtext("pubDate")
 
 
+@pytest.mark.parametrize("path", [*FEEDS, "/sitemaps/jobs-1.xml"])
+async def test_only_the_head_is_sent_to_who_asks_for_it(jobs, path, monkeypatch):
+    async def unread(*_, **__):
+        raise AssertionError("the jobs were read in vain")
+
+    monkeypatch.setattr(feed_queries, "list_newest", unread)
+    monkeypatch.setattr(feed_queries, "list_sitemap_jobs", unread)
+    answer = await visitor().head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 @pytest.mark.parametrize("path", FEEDS)
 async def test_an_empty_site_has_empty_feeds(db, path):
     answer = await visitor().get(path)
@@ -179,6 +191,17 @@ async def test_long_feeds_come_in_pieces_and_hold_each_job_once(db):
     assert len({item["id"] for item in items}) == len(items) == 251
     assert len((await _xml("/feeds/indeed.xml")).findall("job")) == 251
     assert len((await _xml("/feeds/jobs.rss")).findall("channel/item")) == 100
+
+
+async def test_whole_feeds_are_limited_and_asking_for_changes_is_not(db, monkeypatch):
+    monkeypatch.setattr(feeds, "WHOLE_FEEDS", 3)
+    answers = [await visitor().get("/feeds/jobs.rss") for _ in range(8)]
+    # The minute of the clock may have turned once meanwhile.
+    assert 2 <= [answer.status_code for answer in answers].count(429) <= 5
+    refused = next(answer for answer in answers if answer.status_code == 429)
+    assert refused.headers["retry-after"] == "60"
+    known = {"if-none-match": answers[0].headers["etag"]}
+    assert (await visitor().get("/feeds/jobs.rss", headers=known)).status_code == 304
 
 
 async def test_robots_and_the_indexnow_key(db, monkeypatch):

@@ -70,6 +70,19 @@ async def test_what_is_known_is_not_sent_again(jobs):
     assert (await visitor().get(path, headers={"if-none-match": first.headers["etag"]})).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("/jobs/?q=react", "/jobs?q=react"),
+        ("/jobs/react-dev/", "/jobs/react-dev"),
+        ("/jobs/nope/?a=b", "/jobs/nope?a=b"),
+    ],
+)
+async def test_a_page_has_one_address(jobs, path, to):
+    answer = await visitor().get(path)
+    assert (answer.status_code, answer.headers["location"]) == (301, to)
+
+
 @pytest.mark.parametrize("suffix", ["", "/share.png"])
 async def test_an_old_address_leads_to_the_job_in_one_step(jobs, suffix):
     answer = await visitor().get(f"/jobs/old-react-dev{suffix}?utm_source=mail")
