@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from recruit_app.domain.jobs.experience import BAND_OF
 from recruit_app.domain.jobs.publishing import Publisher
-from recruit_app.domain.jobs.schemas import JobFilter
+from recruit_app.domain.jobs.schemas import CHOICES, JobFilter
 from recruit_app.http.api.schemas import JobList, JobWithText, Problem
 
 _REF = "#/components/schemas/{model}"
@@ -16,7 +17,11 @@ _WORDS = {
     "place": "A city under any of its names, or Remote.",
     "work_mode": "On-site, Hybrid or Remote.",
     "employment_type": "FULL_TIME, PART_TIME, CONTRACTOR, TEMPORARY or INTERN.",
+    "experience": f"Years asked for: {', '.join(BAND_OF)}.",
+    "industry": "The industry, as jobs name it.",
     "min_pay": "The best pay must reach this many rupees a year.",
+    "posted": "Published in this many days: 1, 7 or 30.",
+    "sort": "newest or pay; left out, the best fit for the words first.",
     "limit": "How many jobs on a page, 1 to 100; 25 unless you say.",
     "after": "Where the page begins: follow “next” of the answer.",
 }
@@ -72,10 +77,14 @@ def _content(model: str) -> dict[str, Any]:
 
 def _parameters() -> list[dict[str, Any]]:
     """Return the filters of the job list, whatever they are by now, and the paging."""
-    kinds = {name: _TYPES.get(field.annotation or str, "string") for name, field in JobFilter.model_fields.items()}
-    kinds |= {"limit": "integer", "after": "string"}
+    kinds: dict[str, dict[str, Any]] = {
+        name: {"type": _TYPES.get(field.annotation or str, "string")} for name, field in JobFilter.model_fields.items()
+    }
+    # Said several times, one of the choices is enough.
+    kinds |= {name: {"type": "array", "items": {"type": "string"}} for name in CHOICES}
+    kinds |= {"limit": {"type": "integer"}, "after": {"type": "string"}}
     return [
-        {"name": name, "in": "query", "description": _WORDS.get(name, ""), "schema": {"type": kind}}
+        {"name": name, "in": "query", "description": _WORDS.get(name, ""), "schema": kind}
         for name, kind in kinds.items()
     ]
 

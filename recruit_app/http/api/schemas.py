@@ -68,7 +68,9 @@ class JobList(View):
     """One page of jobs."""
 
     data: tuple[Job, ...]
-    total: Annotated[int, Field(description="How many jobs fit, over all pages.")]
+    total: Annotated[
+        int, Field(description="How many jobs fit, over all pages; counted up to 10,000, or 1,000 with words.")
+    ]
     next: Annotated[str | None, Field(description="Address of the next page; null on the last one.")]
 
 
