@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select, text, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recruit_app.core.actor import HIRING, Actor
+from recruit_app.core.background import defer
 from recruit_app.core.clock import end_of_day, now
 from recruit_app.core.database import notify
 from recruit_app.core.view import View
@@ -18,7 +19,7 @@ from recruit_app.domain.jobs.announcing import announce
 from recruit_app.domain.jobs.importing.found import FoundJob
 from recruit_app.domain.jobs.models import EmploymentType, FormerSlug, Job, JobStatus, SalaryUnit, WorkMode
 from recruit_app.domain.jobs.places import city_of
-from recruit_app.domain.jobs.service import TOPIC, new_job_number
+from recruit_app.domain.jobs.service import INDEX_TASK, TOPIC, new_job_number
 from recruit_app.domain.jobs.slugs import slug_choices
 from recruit_app.domain.jobs.visibility import is_over, is_public
 from recruit_app.domain.sales import service as sales
@@ -187,6 +188,7 @@ async def _tell(session: AsyncSession, actor: Actor, rows: Sequence[Job], *, new
     for row in rows:
         if is_public(row.status, row.application_deadline, now()):
             await announce(session, row.slug_url)
+    await defer(session, INDEX_TASK, unique_key=INDEX_TASK)
     await audit.record(
         session,
         actor=actor,
