@@ -19,8 +19,10 @@ _SHOWN = 7
 
 
 class Choice(View):
-    """A link that changes one thing about the list."""
+    """A link that changes one thing about the list; `name` and `value` say what, for filters."""
 
+    name: str = ""
+    value: str = ""
     label: str = ""
     href: str = ""
     count_text: str = ""
@@ -34,6 +36,7 @@ class Group(View):
     title: str = ""
     choices: tuple[Choice, ...] = ()
     more: tuple[Choice, ...] = ()
+    is_many: bool = True
 
 
 class ListFace(View):
@@ -173,7 +176,9 @@ def _groups(filters: JobFilter, facets: JobFacets) -> tuple[Group, ...]:
         useful = [choice for choice, facet in zip(drawn, choices, strict=True) if facet.count or choice.is_on]
         if useful:
             first, rest = useful[:_SHOWN], useful[_SHOWN:]
-            groups.append(Group(name=name, title=title, choices=tuple(first), more=tuple(rest)))
+            groups.append(
+                Group(name=name, title=title, choices=tuple(first), more=tuple(rest), is_many=name not in _ONE_OF)
+            )
     return tuple(groups)
 
 
@@ -182,12 +187,12 @@ def _choice(filters: JobFilter, name: str, facet: Facet, *, is_capped: bool) -> 
     if name in _ONE_OF:
         is_on = str(getattr(filters, name)) == facet.value
         href = filters.href(**{name: "" if is_on else facet.value})
-        return Choice(label=facet.label, href=href, count_text=count, is_on=is_on)
+        return Choice(name=name, value=facet.value, label=facet.label, href=href, count_text=count, is_on=is_on)
     chosen = list(getattr(filters, name))
     same = [value for value in chosen if value == facet.value or (facet.is_on and _is_same(value, facet.value))]
     left = [value for value in chosen if value not in same]
     href = filters.href(**{name: left if same else [*chosen, facet.value]})
-    return Choice(label=facet.label, href=href, count_text=count, is_on=bool(same))
+    return Choice(name=name, value=facet.value, label=facet.label, href=href, count_text=count, is_on=bool(same))
 
 
 def _is_same(value: str, counted_as: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -177,7 +178,7 @@ class JobFilter(View):
 
     def href(self, **changes: Any) -> str:
         """Return the address of the list with these filters; `changes` replace or, when empty, remove some."""
-        said = {name: value for name, value in {**self.to_query(), **changes}.items() if value}
+        said = {name: value for name, value in {**_said(self), **changes}.items() if value}
         return f"/jobs?{urlencode(said, doseq=True)}" if said else "/jobs"
 
     @property
@@ -189,6 +190,12 @@ class JobFilter(View):
     def is_only_words(self) -> bool:
         """Whether nothing but words and the order is set."""
         return not self.model_dump(exclude={"sort", "q"}, exclude_defaults=True)
+
+
+@lru_cache(maxsize=128)
+def _said(filters: JobFilter) -> dict[str, str | list[str]]:
+    """Return `to_query` again: a page holds some fifty addresses made of the same filters."""
+    return filters.to_query()
 
 
 CHOICES = ("place", "work_mode", "employment_type", "experience", "industry")

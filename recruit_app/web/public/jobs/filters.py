@@ -11,6 +11,17 @@ from recruit_app.web.public.jobs.state import JobsState
 _FACE = JobsState.face
 
 
+class _FacetLink(rx.Component):
+    library = rx.asset("facet_link.jsx", shared=True).importable_path
+    tag = "FacetLink"
+
+    name: rx.Var[str]
+    value: rx.Var[str]
+    many: rx.Var[bool]
+    on: rx.Var[bool]
+    href: rx.Var[str]
+
+
 def rail() -> rx.Component:
     """All filters with their counts, beside the list."""
     return rx.el.aside(_groups(), class_name="jobs-rail", aria_label="Filters")
@@ -69,28 +80,30 @@ def _groups() -> rx.Component:
 
 
 def _group(group: rx.Var[Any]) -> rx.Component:
-    more = rx.el.details(rx.el.summary("More"), _choices(group.more))
+    more = rx.el.details(rx.el.summary("More"), _choices(group.more, group.is_many))
     return rx.el.section(
         rx.el.h2(group.title, class_name="facet-title"),
-        _choices(group.choices),
+        _choices(group.choices, group.is_many),
         rx.cond(group.more.length() > 0, more),
         class_name="facet",
     )
 
 
-def _choices(choices: rx.Var[Any]) -> rx.Component:
-    return rx.el.ul(ui.each(choices, Choice, _choice), class_name="facet-choices")
+def _choices(choices: rx.Var[Any], many: Any) -> rx.Component:
+    return rx.el.ul(ui.each(choices, Choice, lambda choice: _choice(choice, many=many)), class_name="facet-choices")
 
 
-def _choice(choice: rx.Var[Any]) -> rx.Component:
+def _choice(choice: rx.Var[Any], *, many: Any) -> rx.Component:
     return rx.el.li(
-        ui.anchor(
+        _FacetLink.create(
             rx.el.span(choice.label, class_name="facet-label"),
             " ",
             rx.el.span(choice.count_text, class_name="chip-count num"),
+            name=choice.name,
+            value=choice.value,
+            many=many,
+            on=choice.is_on,
             href=choice.href,
             class_name="facet-choice",
-            aria_current=rx.cond(choice.is_on, "true", "false"),
-            prevent_scroll_reset=True,
         )
     )
