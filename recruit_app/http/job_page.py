@@ -15,8 +15,9 @@ from recruit_app.domain.jobs.jobposting import breadcrumbs, job_posting, json_ld
 from recruit_app.domain.jobs.publishing import Publisher, posting_of
 from recruit_app.domain.jobs.schemas import JobDetail, JobMoved, JobOver
 from recruit_app.http import job_markup
-from recruit_app.http.answers import etag_of, is_known, unchanged, versioned
+from recruit_app.http.answers import etag_of, is_known, unchanged
 from recruit_app.http.jobs_markup import frame
+from recruit_app.http.kept_pages import KeptPage, find_kept, keep
 from recruit_app.http.publisher import publisher
 from recruit_app.http.shell import Head, page
 
@@ -30,6 +31,9 @@ async def job_page(request: Request) -> Response:
     """Answer `/jobs/{slug}`: 200 with markup, 301 to a new address, 404 for what never was, 410 for what is over."""
     slug = request.path_params["slug"]
     async with session_scope() as session:
+        version = await queries.find_public_version(session, slug=slug)
+        if version and (kept := find_kept(slug, version)):
+            return _sent(request, kept)
         by = await publisher(session)
         try:
             job = await queries.get_public_job(session, slug=slug)
@@ -40,8 +44,10 @@ async def job_page(request: Request) -> Response:
         except NotFound as missing:
             return _over(by, slug, missing.sentence, None)
         similar = await queries.list_similar(session, slug=slug)
-    html = page(_head(job, by), frame(job_markup.job_page(job, similar)))
-    return versioned(request, html, media_type="text/html", headers=_FRESH)
+    html = page(_head(job, by), frame(job_markup.job_page(job, similar))).encode()
+    made = KeptPage(html, etag_of(html))
+    keep(slug, version, made)
+    return _sent(request, made)
 
 
 async def share_picture(request: Request) -> Response:
@@ -61,6 +67,12 @@ async def share_picture(request: Request) -> Response:
     async with _one_at_a_time:
         picture = await asyncio.to_thread(draw, card)
     return Response(picture, media_type="image/png", headers={**_PICTURE_KEPT, "etag": etag})
+
+
+def _sent(request: Request, made: KeptPage) -> Response:
+    if is_known(request, made.etag):
+        return unchanged(made.etag, _FRESH)
+    return HTMLResponse(made.html, headers={**_FRESH, "etag": made.etag})
 
 
 def _head(job: JobDetail, by: Publisher) -> Head:

@@ -23,6 +23,7 @@ from recruit_app.domain.jobs.visibility import is_public
 
 __all__ = [
     "count_facets",
+    "find_public_version",
     "get_job_head",
     "get_public_job",
     "list_client_jobs",
@@ -64,6 +65,19 @@ async def get_public_job(session: AsyncSession, *, slug: str) -> JobDetail:
     payroll = f"{await flags.get_value(session, 'AGENCY_NAME')} (at the client)" if job.on_agency_payroll else ""
     faq = await _approved_faq(session, job.id)
     return detail(job, company, at, faq).model_copy(update={"payroll_text": payroll})
+
+
+async def find_public_version(session: AsyncSession, *, slug: str) -> str:
+    """Return a word that changes whenever the job's row or the day does, or "" when it is not public now."""
+    found = await session.execute(
+        select(Job.id, Job.updated_at, Job.version, Job.status, Job.application_deadline, Job.published_at).where(
+            Job.slug_url == slug.replace("\0", "")
+        )
+    )
+    job, at = found.one_or_none(), now()
+    if job is None or job.published_at is None or not is_public(job.status, job.application_deadline, at):
+        return ""
+    return f"{job.id} {job.version} {job.updated_at.isoformat()} {at.date()}"
 
 
 async def _approved_faq(session: AsyncSession, job_id: UUID) -> tuple[PublicFaq, ...]:
