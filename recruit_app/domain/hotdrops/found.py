@@ -31,3 +31,22 @@ class Parsed(View):
 
     postings: tuple[FoundPosting, ...] = ()
     skipped: tuple[str, ...] = ()
+
+
+class BoardSource(View):
+    """What is read: a board's kind, its short name or address, its owner, and what was known of it last time."""
+
+    kind: str
+    address: str
+    company: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+class BoardAnswer(Parsed):
+    """What a source lists now; nothing when `is_unchanged`, only the first part of it unless `is_whole`."""
+
+    etag: str = ""
+    last_modified: str = ""
+    is_unchanged: bool = False
+    is_whole: bool = True
