@@ -41,6 +41,10 @@ class Settings(BaseSettings):
     telegram_bot_token: str | None = None
     telegram_secret_token: str | None = None
 
+    hot_drops_ttl_hours: int = Field(24, ge=1, le=720)
+    # For tests and development alone: sources may then stand on this machine.
+    hot_drops_allow_loopback: bool = False
+
     demo_password: str | None = None
     bcrypt_rounds: int = Field(12, ge=4, le=16)
     event_rate: float = Field(30.0, gt=0)

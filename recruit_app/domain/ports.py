@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from recruit_app.domain.hotdrops.found import BoardAnswer, BoardSource
+
 Part = TypeVar("Part")
 
 
@@ -67,12 +69,29 @@ class ResumeReader(Protocol):
         ...
 
 
+class JobBoards(Protocol):
+    """Reads other people's job boards, politely and never inside a private network."""
+
+    def check(self, kind: str, address: str) -> str:
+        """Return the host a source is read from; raises Invalid when its address is of no use."""
+        ...
+
+    async def read(self, source: "BoardSource") -> "BoardAnswer":
+        """Return what a source lists now; raises a DomainError with the reason in one sentence."""
+        ...
+
+    async def is_gone(self, url: str) -> bool:
+        """Return whether a posting's page is surely no more."""
+        ...
+
+
 @dataclass
 class _Plugged:
     storage: Storage | None = None
     mailer: Mailer | None = None
     embedder: Embedder | None = None
     resume_reader: ResumeReader | None = None
+    job_boards: JobBoards | None = None
 
 
 _plugged = _Plugged()
@@ -84,12 +103,14 @@ def plug(
     mailer: Mailer | None = None,
     embedder: Embedder | None = None,
     resume_reader: ResumeReader | None = None,
+    job_boards: JobBoards | None = None,
 ) -> None:
     """Put adapters in place; those left out stay as they are."""
     _plugged.storage = storage or _plugged.storage
     _plugged.mailer = mailer or _plugged.mailer
     _plugged.embedder = embedder or _plugged.embedder
     _plugged.resume_reader = resume_reader or _plugged.resume_reader
+    _plugged.job_boards = job_boards or _plugged.job_boards
 
 
 def _needed(part: Part | None, name: str) -> Part:
@@ -116,3 +137,8 @@ def embedder() -> Embedder:
 def resume_reader() -> ResumeReader:
     """Return the plugged résumé reader."""
     return _needed(_plugged.resume_reader, "résumé reader")
+
+
+def job_boards() -> JobBoards:
+    """Return the plugged job boards."""
+    return _needed(_plugged.job_boards, "reader of job boards")

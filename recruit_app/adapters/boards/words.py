@@ -109,10 +109,11 @@ def web_address(value: Any) -> str:
     text = value.strip() if isinstance(value, str) else ""
     try:
         parts = urlsplit(text)
-        usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", text)
+        usable = parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = usable and not re.search(r"[\s<>\"\x00-\x1f\ud800-\udfff]", text)
     except ValueError:
         return ""
-    return text if usable and len(text) <= 2_000 else ""
+    return text if usable and len(text.encode()) <= 1_500 else ""
 
 
 def employment(*values: Any) -> str:
