@@ -1,9 +1,19 @@
 """Everything that writes in a conversation."""
 
+from recruit_app.domain.conversations.service.about_postings import ask_about_posting
 from recruit_app.domain.conversations.service.applying import apply_to_job
 from recruit_app.domain.conversations.service.asked import answer_asked
 from recruit_app.domain.conversations.service.assistant import CONSENT_WORDING
 from recruit_app.domain.conversations.service.handling import hand_back, mark_read, take_over
 from recruit_app.domain.conversations.service.talking import post_message
 
-__all__ = ["CONSENT_WORDING", "answer_asked", "apply_to_job", "hand_back", "mark_read", "post_message", "take_over"]
+__all__ = [
+    "CONSENT_WORDING",
+    "answer_asked",
+    "apply_to_job",
+    "ask_about_posting",
+    "hand_back",
+    "mark_read",
+    "post_message",
+    "take_over",
+]
