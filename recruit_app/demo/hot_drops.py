@@ -51,7 +51,7 @@ _BOARDS = (
         interval=720,
         trouble="It answered 503.",
     ),
-    _Board("Vasudha Tractors", SourceKind.LEVER, "https://jobs.vasudha.example/postings", company="Vasudha Tractors"),
+    _Board("Vasudha Tractors", SourceKind.LEVER, "https://jobs.vasudha.example/postings", of=("Lever",)),
 )
 
 
@@ -98,7 +98,7 @@ def _source(world: World, board: _Board) -> HotDropSource:
 
 def _runs(world: World, board: _Board, source: HotDropSource) -> Iterator[HotDropRun]:
     """Yield what each reading of the last days found, the newest first."""
-    listed = max(sum(drop.source in board.of for drop in world.content.hot_drops), 2)
+    listed = sum(drop.source in board.of for drop in world.content.hot_drops) or 2
     paused = 0 if board.is_enabled else 1_500
     for number in range(_DAYS * 1_440 // board.interval):
         started = world.ago(minutes=_FIRST_RUN_MINUTES + paused + board.interval * number)
@@ -110,7 +110,7 @@ def _runs(world: World, board: _Board, source: HotDropSource) -> Iterator[HotDro
             run.state, run.found, run.updated = RunState.UNCHANGED, listed, listed
         else:
             run.state, run.found = RunState.DONE, listed
-            run.new = world.chance.randrange(1, 3) if number % 3 == 0 else 0
+            run.new = min(world.chance.randrange(1, 3), listed) if number % 3 == 0 else 0
             run.updated = listed - run.new
         yield run
 

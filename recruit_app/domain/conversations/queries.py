@@ -149,7 +149,7 @@ async def inbox(
         )
         .join(last, true(), isouter=True)
         .join(unread, unread.c.session_id == ChatSession.id, isouter=True)
-        .where(_filtered(filter, actor, unread), _searched(search), _after(cursor))
+        .where(_filtered(filter, actor, unread, last), _searched(search), _after(cursor))
         .order_by(col(ChatSession.last_activity).desc(), col(ChatSession.id).desc())
         .limit(page_size + 1)
     )
@@ -180,7 +180,7 @@ def _unread() -> Select:
     )
 
 
-def _filtered(filter: str, actor: Actor, unread: Any) -> Any:
+def _filtered(filter: str, actor: Actor, unread: Any, last: Any) -> Any:
     taken = col(ChatSession.taken_over_by)
     match filter:
         case "unread":
@@ -189,8 +189,8 @@ def _filtered(filter: str, actor: Actor, unread: Any) -> Any:
             return taken == actor.require_user()
         case "waiting":
             wanted = applications.c.automation_status == "Intervention Needed"
-            has_news = unread.c.count > 0
-            return or_(and_(taken.is_(None), wanted), and_(or_(taken.is_not(None), _ABOUT_POSTING), has_news))
+            asked = and_(_ABOUT_POSTING, last.c.sender_type == SenderType.CANDIDATE.value)
+            return or_(and_(taken.is_(None), or_(wanted, asked)), and_(taken.is_not(None), unread.c.count > 0))
         case "bot":
             return and_(taken.is_(None), col(ChatSession.state).not_in(("handed_over", "stopped")))
     return true()
@@ -218,7 +218,8 @@ def _after(cursor: str) -> Any:
 
 def _inbox_row(row: Any) -> InboxRow:
     chat: ChatSession = row[0]
-    asked = chat.application_id is None and bool(row.unread)
+    # No assistant answers there, so a question waits until a person has answered it, read or not.
+    asked = chat.application_id is None and row.sender_type == SenderType.CANDIDATE
     wanted = (row.automation_status == "Intervention Needed" or asked) and chat.taken_over_by is None
     return InboxRow(
         session_id=chat.id,
@@ -233,7 +234,7 @@ def _inbox_row(row: Any) -> InboxRow:
         handler=_handler(chat),
         handler_name=row.handler_name or "",
         needs_person=wanted,
-        waiting_since=row.since if row.unread or wanted else None,
+        waiting_since=(row.since or (chat.last_activity if asked else None)) if row.unread or wanted else None,
         platform=chat.platform,
     )
 

@@ -129,7 +129,9 @@ async def _choices(session: AsyncSession, value: Any, *, limit: int = 20) -> tup
         .order_by(count.desc(), value)
         .limit(limit)
     )
-    return tuple(Choice(value=said, count=many) for said, many in rows)
+    return tuple(
+        Choice(value=said, label="Other sites" if said in _PROGRAMS else said, count=many) for said, many in rows
+    )
 
 
 _WEB_ADDRESS = ExternalJobPosting.original_url.op("~*")("^https?://")

@@ -30,6 +30,7 @@ class Choice(View):
     """A value of a filter and how many finds it leaves."""
 
     value: str
+    label: str
     count: int
 
 

@@ -65,12 +65,15 @@ async def test_a_recruiter_takes_over_answers_and_hands_back(session, candidate,
     asked = await service.ask_about_posting(session, actor=candidate, posting_id=await _drop(session))
     help_ = await queries.copilot(session, actor=recruiter, session_id=asked.session_id)
     assert help_.suggestions[0].startswith(f"Hello Asha, thank you for asking about {ABOUT}.")
-    await service.take_over(session, actor=recruiter, session_id=asked.session_id)
     await service.mark_read(session, actor=recruiter, session_id=asked.session_id)
+    (row,) = (await queries.inbox(session, actor=recruiter, filter="waiting")).rows
+    assert (row.unread, row.needs_person, row.waiting_since is not None) == (0, True, True)
+    await service.take_over(session, actor=recruiter, session_id=asked.session_id)
     await service.post_message(
         session, actor=recruiter, session_id=asked.session_id, text="Happy to help.", client_msg_id=uuid4()
     )
     assert await worklist.list_open_items(session, actor=recruiter, at=now()) == ()
+    assert (await queries.inbox(session, actor=recruiter, filter="waiting")).rows == ()
     (mine,) = await posting_queries.list_asked(session, actor=candidate)
     assert (mine.about, mine.last_text, mine.unread) == (ABOUT, "Happy to help.", 1)
     thread = await queries.thread(session, actor=candidate, session_id=asked.session_id)

@@ -62,19 +62,19 @@ async def test_the_switch_hides_them(session):
 async def test_filters_narrow_and_facets_count(session):
     await _drop(session, "Engineer", company_name="Acme", location="Pune, MH, India", job_type="Remote")
     await _drop(session, "Seller", company_name="Acme", location="Pune; Mumbai", job_type="Full-time")
-    await _drop(session, "Cook", source="Lever", company_name="Umbra", location="Goa", job_type="")
+    await _drop(session, "Cook", source="AI_Scraper", company_name="Umbra", location="Goa", job_type="")
     await _drop(session, "Gone", source="Ashby", hours=-1)
 
     async def titles(**asked):
         return {row.title for row in (await queries.list_hot_drops(session, **asked)).rows}
 
-    assert await titles(source="Lever") == {"Cook"}
+    assert await titles(source="AI_Scraper") == {"Cook"}
     assert await titles(job_type="Remote") == {"Engineer"}
     assert await titles(place="mumbai") == {"Seller"}
     assert await titles(search="acme pune engineer") == {"Engineer"}
     assert await titles(source="Lever", place="Pune") == set()
     facets = await queries.list_facets(session)
-    assert [(one.value, one.count) for one in facets.sources] == [("Greenhouse", 2), ("Lever", 1)]
+    assert [(one.label, one.count) for one in facets.sources] == [("Greenhouse", 2), ("Other sites", 1)]
     assert [(one.value, one.count) for one in facets.types] == [("Full-time", 1), ("Remote", 1)]
     assert [(one.value, one.count) for one in facets.places] == [("Pune", 2), ("Goa", 1)]
 

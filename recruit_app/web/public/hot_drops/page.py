@@ -52,7 +52,7 @@ def _filters() -> rx.Component:
 def _chips(label: str, name: str, choices: rx.Var[Any]) -> rx.Component:
     def chip(choice: rx.Var[Any]) -> rx.Component:
         return ui.query_link(
-            choice.value,
+            choice.label,
             " ",
             rx.el.span(choice.count, class_name="chip-count num"),
             changes={name: choice.value},
@@ -98,7 +98,9 @@ def _results() -> rx.Component:
 
 
 def _drop(drop: rx.Var[Any]) -> rx.Component:
-    out = ui.anchor(drop.title, href=drop.original_url, external=True, data_key="enter", class_name="drop-out", **OUT)
+    out = ui.anchor(
+        drop.title, href=drop.original_url, external=True, data_key="enter", class_name="hot-drop-out", **OUT
+    )
     return rx.el.article(
         rx.el.div(
             rx.el.h2(out, class_name="h3"),
@@ -123,9 +125,9 @@ def _drop(drop: rx.Var[Any]) -> rx.Component:
                 icon="message-circle",
                 on_click=HotDropsState.ask(drop.id),
             ),
-            class_name="drop-acts",
+            class_name="hot-drop-acts",
         ),
-        class_name="card card-link job-card drop",
+        class_name="card card-link job-card hot-drop",
         data_row=True,
         tab_index=-1,
         key=drop.id,
