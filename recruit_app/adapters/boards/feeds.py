@@ -20,6 +20,10 @@ _PAY = ("salary", "salary_text", "compensation", "pay")
 _TYPE = ("job_type", "jobtype", "employmenttype", "employment_type", "type")
 _TEXT = ("encoded", "description", "summary", "content")
 _DAY = ("pubdate", "published", "date", "updated")
+# "Contract" is a kind of employment, "Contract management" a field of work.
+_IS_KIND = re.compile(
+    r"(?:full|part)[\s-]?time|contract(?:or)?|freelance|temporary|intern(?:ship)?|permanent", re.IGNORECASE
+)
 _EXTRA_WORDS = re.compile(
     r"^(?:jobs|careers|openings|vacancies)\s+(?:at|with|in)\s+|[\s|:–-]*\b(?:jobs?|careers?|openings|vacancies|rss|feed)\b",
     re.IGNORECASE,
@@ -63,7 +67,8 @@ def _first(item: Element, names: tuple[str, ...]) -> str:
 def _draft(item: Element, owner: str) -> Draft:
     where = _first(item, _PLACE)
     title = _first(item, ("title",))
-    kind = employment(_first(item, _TYPE), list(_all(item, "category")))
+    kinds = [said for said in _all(item, "category") if _IS_KIND.fullmatch(said.strip())]
+    kind = employment(_first(item, _TYPE), kinds)
     return Draft(
         title=title,
         url=_address(item),

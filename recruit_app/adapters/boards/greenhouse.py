@@ -4,11 +4,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from recruit_app.adapters.boards.shapes import Draft, NotThisKind, collect, read_json
-from recruit_app.adapters.boards.words import day, dig, employment, line, name_from, number, pay, sounds_remote, summary
+from recruit_app.adapters.boards.words import (
+    day,
+    dig,
+    employment,
+    line,
+    name_from,
+    number,
+    pay,
+    sounds_remote,
+    summary,
+    unit_of,
+)
 from recruit_app.domain.hotdrops.found import NOT_DISCLOSED, Parsed
 
 NAME = "Greenhouse"
 _NESTED = ("departments", "offices", "children")
+_DEPTH = 12
 _WITHOUT_JOBS = ({"name", "content"}, {"questions"}, {"items", "meta"})
 
 
@@ -30,9 +42,9 @@ def _is_ours(answer: dict[str, Any]) -> bool:
     return "absolute_url" in answer or any(keys <= set(answer) for keys in _WITHOUT_JOBS)
 
 
-def _jobs(answer: Any) -> Iterator[Any]:
+def _jobs(answer: Any, depth: int = 0) -> Iterator[Any]:
     """A single job has departments and offices of its own, which hold no jobs."""
-    if not isinstance(answer, dict):
+    if not isinstance(answer, dict) or depth > _DEPTH:
         return
     if "absolute_url" in answer:
         yield answer
@@ -42,7 +54,7 @@ def _jobs(answer: Any) -> Iterator[Any]:
     for key in _NESTED:
         nested = answer.get(key)
         for group in nested if isinstance(nested, list) else ():
-            yield from _jobs(group)
+            yield from _jobs(group, depth + 1)
 
 
 def _draft(job: Any, company: str) -> Draft:
@@ -81,6 +93,8 @@ def _salary(job: dict[str, Any]) -> str:
     same = [row for row in rows if row.get("currency_type") == currency]
     low = [amount for row in same if (amount := number(row.get("min_cents")))]
     high = [amount for row in same if (amount := number(row.get("max_cents")))]
-    title = line(rows[0].get("title")).lower()
-    interval = "hour" if "hour" in title else "year"
-    return pay(min(low) / 100 if low else None, max(high) / 100 if high else None, currency, interval)
+    least, most = (min(low) / 100 if low else None), (max(high) / 100 if high else None)
+    title = line(rows[0].get("title"))
+    # The interval stands, if anywhere, in the range's title; five figures are never an hour's.
+    interval = title if unit_of(title) or (least or most or 0) < 10_000 else "year"
+    return pay(least, most, currency, interval)

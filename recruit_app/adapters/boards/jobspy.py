@@ -86,7 +86,7 @@ def _draft(row: dict[str, Any]) -> Draft:
         location=line(row.get("location")),
         posted=day(str(row.get("date_posted") or "")),
         employment_type=employment(row.get("job_type")),
-        remote=row.get("is_remote") is True,
+        remote=str(row.get("is_remote")) == "True",
         salary=pay(row.get("min_amount"), row.get("max_amount"), row.get("currency"), row.get("interval")),
         summary=summary(row.get("description")),
     )

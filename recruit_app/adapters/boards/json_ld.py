@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin
 
@@ -27,6 +26,7 @@ NAME = "JSON-LD"
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\]\]>|//\s*\]\]>)\s*$"
 )
+_SCRIPT = re.compile(r"<script\b([^>]{0,400})>", re.IGNORECASE)
 _DEPTH = 12
 
 
@@ -46,39 +46,26 @@ def _is_page(text: str) -> bool:
     return text.lstrip()[:1] == "<"
 
 
-class _Scripts(HTMLParser):
-    """Gathers what stands in scripts of type application/ld+json."""
+def _scripts(page: str) -> Iterator[str]:
+    """Yield what stands in scripts of type application/ld+json.
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notice a script of ours beginning."""
-        kind = (dict(attrs).get("type") or "").split(";")[0].strip().lower()
-        if tag == "script" and kind == "application/ld+json":
-            self._inside = True
-            self.found.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Notice it ending."""
-        self._inside = self._inside and tag != "script"
-
-    def handle_data(self, data: str) -> None:
-        """Keep what it says."""
-        if self._inside:
-            self.found[-1] += data
+    By hand, since a page made to keep a full HTML parser busy for minutes is easily written.
+    """
+    lowered = page.lower()
+    for start in _SCRIPT.finditer(page):
+        if "ld+json" in start[1].lower():
+            end = lowered.find("</script", start.end())
+            yield page[start.end() : end if end >= 0 else len(page)]
+            if end < 0:
+                return
 
 
 def _documents(text: str) -> Iterator[Any]:
     if _is_page(text):
-        scripts = _Scripts()
-        scripts.feed(text)
-        scripts.close()
         # A broken script is one malformed item: it is named among the skipped, the others count.
-        yield from (_loads(_WRAPPING.sub("", script)) for script in scripts.found)
-        if not scripts.found and "<html" in text[:5_000].lower():
+        scripts = [_loads(_WRAPPING.sub("", script)) for script in _scripts(text)]
+        yield from scripts
+        if not scripts and "<html" in text[:5_000].lower():
             yield None
         return
     whole = _loads(text)
@@ -125,7 +112,7 @@ def _is_posting(node: dict[str, Any]) -> bool:
 def _draft(item: Any, company: str, page: str) -> Draft:
     if isinstance(item, _Broken):
         raise ValueError("it is not JSON")
-    where = _where(item)
+    where = _where(item) or _from_where(item)
     address = _address(item, page)
     mode = item.get("jobLocationType")
     modes = mode if isinstance(mode, list) else [mode]
@@ -159,6 +146,13 @@ def _where(item: dict[str, Any]) -> str:
     given = item.get("jobLocation")
     rows = given if isinstance(given, list) else [given]
     return places(*(_one_place(row) for row in rows))
+
+
+def _from_where(item: dict[str, Any]) -> str:
+    """Return from where a remote job may be done; such a posting often names no place."""
+    given = item.get("applicantLocationRequirements")
+    rows = given if isinstance(given, list) else [given]
+    return places(*(line(dig(row, "name")) for row in rows))
 
 
 def _one_place(row: Any) -> str:

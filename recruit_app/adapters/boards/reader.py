@@ -11,6 +11,7 @@ from recruit_app.adapters.polite_fetch.bodies import TooLarge
 from recruit_app.domain.hotdrops.found import BoardAnswer, BoardSource, Parsed
 
 MAX_PARTS = 10
+MAX_POSTINGS = 5_000
 _GONE = (404, 410)
 
 
@@ -62,11 +63,19 @@ class OpenBoards:
         """Return whether a posting's page is no more (404 or 410); whatever else happens, it may still be there."""
         try:
             found = await self._fetcher.look(url)
-        except FetchFailed:
-            return False
-        # Greenhouse leads readers of a closed job to the board's list, with this mark.
-        return found.status in _GONE or (found.url != url and "error=true" in found.url)
+            # Greenhouse leads readers of a closed job to the board's list, with this mark.
+            if found.status not in _GONE:
+                return found.url != url and "error=true" in found.url
+            # Some servers answer a question for the head alone with 404, so what seems gone is asked for in full.
+            await self._fetcher.get(url)
+        except FetchFailed as failure:
+            return failure.status_seen in _GONE
+        return False
 
 
 async def _parsed(source: BoardSource, body: bytes, url: str) -> Parsed:
-    return await asyncio.to_thread(parse, source.kind, body, company=source.company, url=url)
+    found = await asyncio.to_thread(parse, source.kind, body, company=source.company, url=url)
+    if len(found.postings) <= MAX_POSTINGS:
+        return found
+    more = f"everything after the first {MAX_POSTINGS:,} postings"
+    return Parsed(postings=found.postings[:MAX_POSTINGS], skipped=(*found.skipped, more))

@@ -21,7 +21,7 @@ _REMOTE = re.compile(r"\b(remote|work from home|wfh|anywhere|telecommute)\b", re
 _HYBRID = re.compile(r"\bhybrid\b", re.IGNORECASE)
 _ISO_DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 _KINDS_OF_WORK = (
-    ("INTERN", re.compile(r"intern|trainee|apprentic|working ?student")),
+    ("INTERN", re.compile(r"intern(?!al|ation)|trainee|apprentic|working ?student")),
     ("CONTRACTOR", re.compile(r"contract|freelanc|consultant|c2c|1099")),
     ("TEMPORARY", re.compile(r"\btemp|seasonal|fixed ?term|casual")),
     ("PART_TIME", re.compile(r"part ?time")),
@@ -34,7 +34,13 @@ _FOR_PEOPLE = {
     "TEMPORARY": "Temporary",
     "INTERN": "Internship",
 }
-_SPANS = (("HOUR", "hour"), ("DAY", "day"), ("WEEK", "week"), ("MONTH", "month"), ("YEAR", "year|annual|annum"))
+_SPANS = (
+    ("HOUR", "hour"),
+    ("DAY", r"\bday|daily"),
+    ("WEEK", "week"),
+    ("MONTH", "month"),
+    ("YEAR", "year|annual|annum"),
+)
 _SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -71,7 +77,7 @@ def plain(markup: Any) -> str:
     """Return HTML as one line of text. Boards encode HTML once or twice; that is undone first."""
     if not isinstance(markup, str):
         return ""
-    text = markup[:200_000]
+    text = markup[:200_000].encode("utf-8", "ignore").decode()
     for _ in range(3):
         if _TAG.search(text) or "&lt;" not in text.replace("&amp;", "&"):
             break
@@ -148,14 +154,21 @@ def number(value: Any) -> float | None:
     return float(value)
 
 
+def unit_of(interval: Any) -> str:
+    """Return HOUR, DAY, WEEK, MONTH or YEAR for what says it ("1 YEAR", "per-hour-wage"), else nothing."""
+    said = interval.lower() if isinstance(interval, str) else ""
+    if re.search(r"bi-?week|semi-?month|fortnight", said):
+        return ""
+    return next((token for token, pattern in _SPANS if re.search(pattern, said)), "")
+
+
 def pay(low: Any, high: Any, currency: Any, interval: Any = "") -> str:
     """Return a pay range as people say it: "$120,000–150,000 a year", "₹18–24 LPA", "Not Disclosed"."""
     least, most = number(low), number(high)
     if least is None and most is None:
         return NOT_DISCLOSED
     money = currency.strip().upper() if isinstance(currency, str) else ""
-    said = interval.lower() if isinstance(interval, str) else ""
-    unit = next((token for token, pattern in _SPANS if re.search(pattern, said)), "")
+    unit = unit_of(interval)
     if money == "INR" and unit == "YEAR":
         whole = (None if amount is None else round(amount) for amount in (least, most))
         return pay_words(*whole, currency="INR", unit="YEAR")

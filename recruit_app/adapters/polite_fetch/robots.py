@@ -29,7 +29,7 @@ class Rules:
     def pause(self) -> float:
         """Return the seconds the site wants between two requests; we wait 10 at most."""
         asked = self.text.crawl_delay(PROGRAM) if self.text else None
-        return min(float(asked or 0), _LONGEST_PAUSE)
+        return min(asked, _LONGEST_PAUSE) if asked and asked > 0 else 0.0
 
 
 class Robots:

@@ -1,11 +1,14 @@
 """Each board's answer, normalised; a malformed item is counted and the rest goes in."""
 
+import contextlib
 import json
+import time
 from datetime import date
 
 import pytest
 
-from recruit_app.adapters.boards import KINDS, parse
+from recruit_app.adapters.boards import KINDS, jobspy, parse
+from recruit_app.adapters.boards.places import read_from
 from recruit_app.core.errors import Invalid
 from tests.shared_data import shared_data
 
@@ -275,3 +278,116 @@ def test_1200_real_postings_parse_whole():
     found = parse("jsonld", (shared_data("jobs_jsonld_nhs") / "postings.jsonl").read_bytes())
     assert (len(found.postings), found.skipped) == (1200, ())
     assert all(len(posting.summary) <= 400 and posting.company_name for posting in found.postings)
+
+
+def test_greenhouse_names_the_interval_only_in_a_title():
+    def salary(low, high, title):
+        span = {"min_cents": low, "max_cents": high, "currency_type": "USD", "title": title}
+        return _one("greenhouse", {"pay_input_ranges": [span]}).salary_text
+
+    assert salary(2_000, 3_050, "Hourly range") == "$20–30.50 an hour"
+    assert salary(5_000_000, 7_500_000, "NYC Salary Range") == "$50,000–75,000 a year"
+    assert salary(2_000, 3_000, "Range") == "$20–30"
+    assert salary(None, "x", "Range") == "Not Disclosed"
+
+
+def test_a_remote_posting_says_from_where_it_may_be_done():
+    posting = _one(
+        "jsonld",
+        {
+            "jobLocationType": ["TELECOMMUTE"],
+            "applicantLocationRequirements": [{"@type": "Country", "name": "India"}, {"name": "Nepal"}],
+        },
+    )
+    assert (posting.location, posting.job_type) == ("India; Nepal", "Remote")
+
+
+def test_rows_of_jobspy_carry_the_name_of_their_site():
+    rows = [
+        {
+            "site": "indeed",
+            "title": "React Developer",
+            "job_url": "https://in.indeed.com/viewjob?jk=1",
+            "job_url_direct": None,
+            "company": "Acme",
+            "location": "Bengaluru, KA, IN",
+            "date_posted": date(2026, 11, 20),
+            "job_type": "fulltime",
+            "min_amount": 1_800_000.0,
+            "max_amount": float("nan"),
+            "currency": "INR",
+            "interval": "yearly",
+            "is_remote": False,
+            "description": "Build **things**",
+        },
+        {"site": "linkedin", "title": float("nan"), "job_url": "https://linkedin.com/jobs/view/2"},
+    ]
+    found = jobspy.from_rows(rows)
+    (posting,) = found.postings
+    assert (posting.source, posting.posted_date, posting.employment_type, posting.salary_text) == (
+        "Indeed",
+        date(2026, 11, 20),
+        "FULL_TIME",
+        "From ₹18 LPA",
+    )
+    assert found.skipped == ("item 1: it has no title",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "read"),
+    [
+        ("greenhouse", "acme", "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true"),
+        (
+            "greenhouse",
+            "https://job-boards.greenhouse.io/acme/jobs/1",
+            "https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true",
+        ),
+        ("lever", "https://jobs.lever.co/acme", "https://api.lever.co/v0/postings/acme?mode=json"),
+        ("lever", "https://api.eu.lever.co/v0/postings/acme", "https://api.eu.lever.co/v0/postings/acme"),
+        (
+            "ashby",
+            "jobs.ashbyhq.com/acme",
+            "https://api.ashbyhq.com/posting-api/job-board/acme?includeCompensation=true",
+        ),
+        ("recruitee", "https://acme.recruitee.com", "https://acme.recruitee.com/api/offers/"),
+        ("workable", "acme", "https://apply.workable.com/api/v1/widget/accounts/acme?details=true"),
+        ("smartrecruiters", "Acme", "https://api.smartrecruiters.com/v1/companies/Acme/postings"),
+        ("rss", "https://acme.example/jobs.rss", "https://acme.example/jobs.rss"),
+    ],
+)
+def test_an_address_may_be_written_as_people_know_it(kind, written, read):
+    assert read_from(kind, written) == read
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("jsonld", b"<html>" + b"<script " * 200_000),
+        ("jsonld", b"<html>" + b"<script type=application/ld+json>" * 50_000),
+        ("jsonld", b"<html>" + b"<!--" * 400_000),
+        ("rss", b"<rss>" + b"<a>" * 100_000),
+        ("greenhouse", b'{"departments":[' + b'{"children":[' * 400 + b"]}" * 400 + b"]}"),
+        (
+            "lever",
+            json.dumps([{"text": "x", "hostedUrl": "https://a.example/1", "description": "<p " * 500_000}]).encode(),
+        ),
+    ],
+)
+def test_a_page_made_to_keep_a_parser_busy_does_not(kind, data):
+    started = time.monotonic()
+    with contextlib.suppress(Invalid):
+        parse(kind, data)
+    assert time.monotonic() - started < 3
+
+
+def test_half_characters_and_controls_break_nothing():
+    posting = _one("greenhouse", {"title": "Engi\ud800neer\x00", "content": "<p>a\ud800b</p>"})
+    assert (posting.title, posting.summary) == ("Engineer", "ab")
+    posting.model_dump_json().encode()
+
+
+def test_a_field_of_work_is_no_kind_of_employment():
+    item = b"<item><title>Lawyer</title><link>https://a.example/1</link><category>%s</category></item>"
+    for category, kind in ((b"Contract management", ""), (b"Contract", "CONTRACTOR"), (b"Internal audit", "")):
+        (posting,) = parse("rss", b"<rss><channel>" + item % category + b"</channel></rss>").postings
+        assert posting.employment_type == kind

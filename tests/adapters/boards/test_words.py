@@ -60,6 +60,8 @@ def test_days(value, expected):
         (15.5, None, "GBP", "per-hour-wage", "From £15.50 an hour"),
         (None, "33,000", "GBP", "YEAR", "Up to £33,000 a year"),
         (500, 500, "CHF", "DAY", "CHF 500 a day"),
+        (2_000, 3_000, "USD", "bi-week-salary", "$2,000–3,000"),
+        (50, 70, "USD", "NONE", "$50–70"),
         (0, None, "USD", "year", "Not Disclosed"),
         (None, None, None, None, "Not Disclosed"),
         ("TBC", -5, "USD", "year", "Not Disclosed"),

@@ -13,7 +13,7 @@ from recruit_app.core.clock import now
 from recruit_app.core.settings import get_settings
 from recruit_app.domain.hotdrops.canonical import canonical_url, company_key, same_job_key
 from recruit_app.domain.hotdrops.found import NOT_DISCLOSED, FoundPosting
-from recruit_app.domain.hotdrops.models import ExternalJobPosting
+from recruit_app.domain.hotdrops.models import ExternalJobPosting, HotDropRun
 
 # What has left stays for a month as proof that a company hires.
 KEPT = timedelta(days=30)
@@ -89,7 +89,8 @@ async def prolong(session: AsyncSession, *, source_id: UUID) -> int:
 
 
 async def forget_old(session: AsyncSession) -> int:
-    """Delete what left more than 30 days ago; return how many."""
+    """Delete what left more than 30 days ago, and the log of runs as old; return how many finds."""
+    await session.execute(delete(HotDropRun).where(col(HotDropRun.started_at) < now() - KEPT))
     old = delete(ExternalJobPosting).where(ExternalJobPosting.expires_at < now() - KEPT)
     return len((await session.scalars(old.returning(ExternalJobPosting.id))).all())
 
