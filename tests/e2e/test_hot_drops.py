@@ -28,9 +28,10 @@ async def _is_good(page):
     assert await _violations(page) == []
 
 
-async def test_a_candidate_finds_asks_and_is_answered(people):
+async def test_a_candidate_finds_asks_and_is_answered(people, agency):
     candidate = await people(**PHONE, reduced_motion="reduce")
-    await candidate.go("/hot-drops")
+    answer = await candidate.page.goto(f"{agency.origin}/hot-drops")
+    assert answer.headers["x-robots-tag"] == "noindex"
     page = candidate.page
     drop = page.locator("article").filter(has=page.get_by_role("heading", name="Android Engineer"))
     out = drop.get_by_role("link", name="Android Engineer")

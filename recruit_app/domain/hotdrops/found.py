@@ -1,10 +1,17 @@
 """A posting as a board tells it, in the product's own words."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from recruit_app.core.view import View
 
 NOT_DISCLOSED = "Not Disclosed"
+PROGRAMS = ("", "AI_Scraper")
+
+
+def source_words(source: str, url: str) -> str:
+    """Return the board's name, or the site's where a program found the posting."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") if source in PROGRAMS else source
 
 
 class FoundPosting(View):

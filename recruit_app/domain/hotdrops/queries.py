@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select, tuple_
@@ -16,10 +15,9 @@ from recruit_app.core.errors import Invalid, NotFound
 from recruit_app.core.page import PAGE_SIZE, Page, decode_cursor, encode_cursor
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.hotdrops.canonical import company_key
+from recruit_app.domain.hotdrops.found import PROGRAMS, source_words
 from recruit_app.domain.hotdrops.models import ExternalJobPosting
 from recruit_app.domain.hotdrops.schemas import Choice, HotDropCard, HotDropFacets, Opening
-
-_PROGRAMS = ("", "AI_Scraper")
 
 
 async def list_hot_drops(
@@ -111,7 +109,7 @@ async def list_openings(
             id=str(row.id),
             title=row.title,
             location=row.location,
-            source=_source_words(row),
+            source=source_words(row.source, row.original_url),
             original_url=row.original_url,
             seen_at=row.seen_at,
             is_live=row.expires_at > at,
@@ -130,7 +128,7 @@ async def _choices(session: AsyncSession, value: Any, *, limit: int = 20) -> tup
         .limit(limit)
     )
     return tuple(
-        Choice(value=said, label="Other sites" if said in _PROGRAMS else said, count=many) for said, many in rows
+        Choice(value=said, label="Other sites" if said in PROGRAMS else said, count=many) for said, many in rows
     )
 
 
@@ -170,7 +168,7 @@ def _card(row: ExternalJobPosting, at: datetime) -> HotDropCard:
         title=row.title,
         company_name=row.company_name,
         location=row.location,
-        source=_source_words(row),
+        source=source_words(row.source, row.original_url),
         original_url=row.original_url,
         summary=row.summary[:400],
         salary_text="" if row.salary_text == "Not Disclosed" else row.salary_text,
@@ -180,13 +178,6 @@ def _card(row: ExternalJobPosting, at: datetime) -> HotDropCard:
         leaves_text=f"Leaves in {_span(row.expires_at - at)}",
         expires_at=row.expires_at,
     )
-
-
-def _source_words(row: ExternalJobPosting) -> str:
-    """Return the board's name, or the site's where a program found it."""
-    if row.source in _PROGRAMS:
-        return (urlsplit(row.original_url).hostname or "").removeprefix("www.")
-    return row.source
 
 
 def _posted(row: ExternalJobPosting, at: datetime) -> str:

@@ -162,6 +162,15 @@ async def test_a_source_is_read_by_one_worker_at_a_time_and_a_dead_one_gives_it_
     assert sorted(run.state.value for run in await _read(HotDropRun)) == ["Done", "Failed"]
 
 
+async def test_two_sources_read_at_once_keep_the_job_they_share_once(admin, site):
+    for path in ("/one", "/two"):
+        _greenhouse(site, path, *_jobs(site, *range(20)))
+    sources = [await _add(admin, site, path) for path in ("/one", "/two")]
+    runs = await asyncio.gather(*(service.run_source(source_id=source_id) for source_id in sources))
+    assert sorted((run.new, run.updated) for run in runs if run) == [(0, 20), (20, 0)]
+    assert len(await _read(ExternalJobPosting)) == 20
+
+
 async def test_dead_links_are_dropped_by_looking(admin, site):
     _greenhouse(site, "/board", *_jobs(site, 1, 2, 3))
     source_id = await _add(admin, site, "/board")

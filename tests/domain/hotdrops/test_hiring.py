@@ -45,7 +45,7 @@ async def test_three_openings_make_one_draft_with_the_roles_as_reason(session):
     assert (lead.owner_id, lead.source, lead.status) == (free.id, "Hot Drops", LeadStatus.NEW)
     notes = select(LeadEvent.text).where(LeadEvent.lead_id == lead.id, LeadEvent.kind == "note")
     evidence = await session.scalar(notes)
-    assert evidence.startswith("Seen hiring 3 times:\n")
+    assert evidence.startswith("Seen hiring 3 times: ")
     assert "Engineer 0, Pune (Greenhouse)" in evidence
 
 

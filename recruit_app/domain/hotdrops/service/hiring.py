@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from recruit_app.core.actor import SYSTEM
 from recruit_app.domain.hotdrops.canonical import company_key
-from recruit_app.domain.hotdrops.found import FoundPosting
+from recruit_app.domain.hotdrops.found import FoundPosting, source_words
 from recruit_app.domain.hotdrops.models import ExternalJobPosting
 from recruit_app.domain.sales import service as sales
 
@@ -40,11 +40,18 @@ async def _evidence(session: AsyncSession, key: str) -> str:
     """Return the openings in words, the newest first."""
     rows = (
         await session.execute(
-            select(ExternalJobPosting.title, ExternalJobPosting.location, ExternalJobPosting.source)
+            select(
+                ExternalJobPosting.title,
+                ExternalJobPosting.location,
+                ExternalJobPosting.source,
+                ExternalJobPosting.original_url,
+            )
             .where(ExternalJobPosting.company_key == key)
             .order_by(col(ExternalJobPosting.fetched_at).desc(), ExternalJobPosting.title)
         )
     ).all()
-    lines = [f"{title}, {place} ({source})" if place else f"{title} ({source})" for title, place, source in rows]
-    more = f"\nand {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
-    return f"Seen hiring {len(lines)} times:\n" + "\n".join(lines[:_SHOWN]) + more
+    said = [
+        f"{title}{f', {place}' if place else ''} ({source_words(source, url)})" for title, place, source, url in rows
+    ]
+    more = f"; and {len(said) - _SHOWN} more" if len(said) > _SHOWN else ""
+    return f"Seen hiring {len(said)} times: {'; '.join(said[:_SHOWN])}{more}."
