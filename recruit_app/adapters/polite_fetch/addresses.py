@@ -76,8 +76,8 @@ async def resolve(host: str, port: int) -> Sequence[str]:
     return [str(row[4][0]) for row in rows]
 
 
-async def public_address(host: str, port: int, *, resolver: Resolver, allow_loopback: bool) -> str:
-    """Return the address to connect to: the first, once all of them are public.
+async def public_addresses(host: str, port: int, *, resolver: Resolver, allow_loopback: bool) -> list[str]:
+    """Return the addresses to connect to, once all of them are public: the IPv4 ones first, three at most.
 
     Raises:
         FetchFailed: the host has no address, or one inside a private network.
@@ -91,4 +91,4 @@ async def public_address(host: str, port: int, *, resolver: Resolver, allow_loop
     own = allow_loopback and all(is_loopback(one) for one in found)
     if not own and not (all(is_public(one) for one in found) and port in _PORTS.values()):
         raise FetchFailed(f"{host[:100]} leads into a private network, so it was not read.")
-    return found[0]
+    return sorted(dict.fromkeys(found), key=lambda address: ":" in address)[:3]

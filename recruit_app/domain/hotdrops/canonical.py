@@ -14,7 +14,12 @@ _TRACKING = re.compile(
 # These may hold a job's number; with a plain word they only say where the reader came from.
 _SAYS_WHENCE = {"ref", "source", "src", "referrer", "via"}
 _SAME_HOSTS = {"job-boards.greenhouse.io": "boards.greenhouse.io"}
-_PLACE_NAMES = {"bangalore": "bengaluru", "gurgaon": "gurugram", "bombay": "mumbai", "madras": "chennai"}
+_PLACE_NAMES: dict[str, str] = {
+    "bangalore": "bengaluru",
+    "gurgaon": "gurugram",
+    "bombay": "mumbai",
+    "madras": "chennai",
+}
 _NOISE = re.compile(r"[^\w+#]+")
 
 
@@ -51,6 +56,12 @@ def same_job_key(company: str, title: str, location: str) -> str | None:
         return None
     words = (_PLACE_NAMES.get(word, word) for word in _folded(location).split())
     return f"{owner}|{_folded(title)}|{' '.join(words)}"[:600]
+
+
+def place_words(word: str) -> set[str]:
+    """Return a word and, where it is a city's old or new name, the other one."""
+    said = word.casefold()
+    return {word, *(old for old, new in _PLACE_NAMES.items() if new == said), _PLACE_NAMES.get(said, word)}
 
 
 def _folded(text: str) -> str:

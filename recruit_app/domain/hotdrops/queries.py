@@ -14,7 +14,7 @@ from recruit_app.core.columns import as_uuid
 from recruit_app.core.errors import Invalid, NotFound
 from recruit_app.core.page import PAGE_SIZE, Page, decode_cursor, encode_cursor
 from recruit_app.domain.flags import queries as flags
-from recruit_app.domain.hotdrops.canonical import company_key
+from recruit_app.domain.hotdrops.canonical import company_key, place_words
 from recruit_app.domain.hotdrops.found import PROGRAMS, source_words
 from recruit_app.domain.hotdrops.models import ExternalJobPosting
 from recruit_app.domain.hotdrops.schemas import Choice, HotDropCard, HotDropFacets, Opening
@@ -40,10 +40,7 @@ async def list_hot_drops(
     if not await flags.is_on(session, "ENABLE_HOT_DROPS"):
         return Page()
     at = now()
-    clauses = [*_living(at), *_searched(search)]
-    clauses += [ExternalJobPosting.source == _clean(source)] if source else []
-    clauses += [ExternalJobPosting.job_type == _clean(job_type)] if job_type else []
-    clauses += [ExternalJobPosting.location.ilike(_holding(place))] if place.strip() else []
+    clauses = [*_living(at), *_searched(search), *_filtered(source, job_type, place)]
     total = await session.scalar(select(func.count()).select_from(ExternalJobPosting).where(*clauses))
     if cursor:
         clauses.append(_after(cursor))
@@ -141,7 +138,16 @@ def _living(at: datetime) -> list[ColumnElement[bool]]:
 
 def _searched(search: str) -> list[ColumnElement[bool]]:
     fields = (ExternalJobPosting.title, ExternalJobPosting.company_name, ExternalJobPosting.location)
-    return [or_(*(one.ilike(_holding(word)) for one in fields)) for word in search.split()[:8]]
+    words = [place_words(word) for word in search.split()[:8]]
+    return [or_(*(one.ilike(_holding(word)) for one in fields for word in same)) for same in words]
+
+
+def _filtered(source: str, job_type: str, place: str) -> list[ColumnElement[bool]]:
+    clauses: list[ColumnElement[bool]] = [col(ExternalJobPosting.source) == _clean(source)] if source else []
+    clauses += [col(ExternalJobPosting.job_type) == _clean(job_type)] if job_type else []
+    if place.strip():
+        clauses.append(or_(*(ExternalJobPosting.location.ilike(_holding(one)) for one in place_words(place.strip()))))
+    return clauses
 
 
 def _holding(words: str) -> str:

@@ -21,7 +21,7 @@ async def site():
 
 
 def _fetcher(**given):
-    return PoliteFetcher(**{"allow_loopback": True, "pause": 0, "total_seconds": 1.0, **given})
+    return PoliteFetcher(**{"allow_loopback": True, "pause": 0, **given})
 
 
 async def _why(url, **given):
@@ -110,6 +110,15 @@ async def test_a_name_is_asked_once_and_the_checked_address_is_used(site):
     assert f"Host: rebind.example:{port}".lower() in site.requests[0].lower()
 
 
+async def test_where_one_address_does_not_answer_the_next_is_tried(site):
+    async def several(host, port):
+        return ["::1", "127.0.0.2", "127.0.0.1"]
+
+    site.says("/jobs", "{}")
+    found = await _fetcher(resolver=several).get(f"http://several.example:{site.url.rpartition(':')[2]}/jobs")
+    assert found.body == b"{}"
+
+
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
@@ -160,12 +169,22 @@ async def _half(writer):
     [
         (_drip, "It did not answer within 1 seconds."),
         (_silence, "It did not answer within 1 seconds."),
+    ],
+)
+async def test_slow_answers_end(site, answer, reason):
+    site.answers["/jobs"] = answer
+    assert await _why(f"{site.url}/jobs", total_seconds=1.0) == reason
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
         (_flood, "It sent more than 2 MB."),
         (_half, "It broke off in the middle of its answer."),
         (b"nonsense\r\n\r\n", "It broke off in the middle of its answer."),
     ],
 )
-async def test_slow_endless_and_broken_answers_end(site, answer, reason):
+async def test_endless_and_broken_answers_end(site, answer, reason):
     site.answers["/jobs"] = answer
     assert await _why(f"{site.url}/jobs") == reason
 

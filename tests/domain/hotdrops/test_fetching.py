@@ -5,7 +5,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from recruit_app.adapters.boards.reader import OpenBoards
 from recruit_app.adapters.polite_fetch import PoliteFetcher
@@ -31,7 +31,7 @@ async def site():
 
 @pytest.fixture
 async def admin(db):
-    fetcher = PoliteFetcher(allow_loopback=True, pause=0, total_seconds=1.0)
+    fetcher = PoliteFetcher(allow_loopback=True, pause=0, total_seconds=2.5)
     ports.plug(job_boards=OpenBoards(fetcher))
     async with session_scope() as session:
         return actor_of(await make_user(session, Role.ADMIN))
@@ -87,8 +87,37 @@ async def test_a_source_is_read_logged_and_read_again(admin, site):
         assert [line.state for line in log.rows] == ["Unchanged", "Done", "Done"]
 
 
+async def test_a_board_is_read_in_full_again_before_its_finds_expire(admin, site):
+    _greenhouse(site, "/board", *_jobs(site, 1), etag='"1"')
+    source_id = await _add(admin, site, "/board")
+    await service.run_source(source_id=source_id)
+    async with session_scope() as session:
+        await session.execute(update(HotDropRun).values(started_at=now() - timedelta(hours=13)))
+        await session.execute(update(ExternalJobPosting).values(expires_at=now() - timedelta(hours=1)))
+    run = await service.run_source(source_id=source_id)
+    assert run is not None
+    assert (run.state, run.updated) == ("Done", 1)
+    assert "if-none-match" not in site.requests[-1].lower()
+    async with session_scope() as session:
+        assert (await queries.list_hot_drops(session)).total == 1
+
+
+async def test_the_clock_queues_each_due_source_once_and_those_of_a_host_one_after_the_other(admin, site):
+    for path in ("/one", "/two"):
+        await _add(admin, site, path)
+    async with session_scope() as session:
+        await session.execute(text("DELETE FROM procrastinate_jobs"))
+        assert await service.ask_for_due(session) == 2
+    async with session_scope() as session:
+        await service.ask_for_due(session)
+        jobs = await session.execute(text("SELECT task_name, lock, queueing_lock FROM procrastinate_jobs"))
+        rows = jobs.all()
+    assert [(name, lock) for name, lock, _ in rows] == [(service.FETCH_TASK, "host:127.0.0.1")] * 2
+    assert len({key for _, _, key in rows}) == 2
+
+
 async def _stall(writer):
-    await asyncio.sleep(3)
+    await asyncio.sleep(6)
 
 
 async def test_one_bad_source_never_stops_the_others(admin, site):
@@ -107,7 +136,7 @@ async def test_one_bad_source_never_stops_the_others(admin, site):
         "/down": ("Failed", "It answered 500."),
         "/inward": ("Failed", "169.254.169.254 leads into a private network, so it was not read."),
         "/huge": ("Failed", "It sent more than 2 MB."),
-        "/slow": ("Failed", "It did not answer within 1 seconds."),
+        "/slow": ("Failed", "It did not answer within 2.5 seconds."),
         "/missing": ("Failed", "It answered 404."),
         "/good": ("Done", ""),
     }

@@ -71,6 +71,7 @@ async def test_filters_narrow_and_facets_count(session):
     assert await titles(source="AI_Scraper") == {"Cook"}
     assert await titles(job_type="Remote") == {"Engineer"}
     assert await titles(place="mumbai") == {"Seller"}
+    assert await titles(place="Bombay") == await titles(search="bombay") == {"Seller"}
     assert await titles(search="acme pune engineer") == {"Engineer"}
     assert await titles(source="Lever", place="Pune") == set()
     facets = await queries.list_facets(session)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -17,7 +17,7 @@ from recruit_app.domain.hotdrops.found import BoardAnswer, BoardSource
 from recruit_app.domain.hotdrops.models import HotDropRun, HotDropSource, RunState, SourceKind
 from recruit_app.domain.hotdrops.schemas import RunRow
 from recruit_app.domain.hotdrops.service.hiring import draft_leads
-from recruit_app.domain.hotdrops.service.keeping import keep, prolong
+from recruit_app.domain.hotdrops.service.keeping import keep, prolong, time_to_live
 from recruit_app.domain.hotdrops.service.links import check_links
 from recruit_app.domain.hotdrops.service.sources import TOPIC
 from recruit_app.domain.hotdrops.source_queries import run_row
@@ -86,8 +86,22 @@ async def _claim(session: AsyncSession, source_id: str | UUID) -> tuple[HotDropR
     session.add(run)
     await session.flush()
     await notify(session, TOPIC)
-    fields = ("kind", "address", "company", "etag", "last_modified")
+    known = ("etag", "last_modified") if await _was_read_lately(session, source) else ()
+    fields = ("kind", "address", "company", *known)
     return run, source, BoardSource(**{name: str(getattr(source, name)) for name in fields})
+
+
+async def _was_read_lately(session: AsyncSession, source: HotDropSource) -> bool:
+    """Return whether the board was read in full within half the life of a find.
+
+    Only then may it answer "unchanged": what a pause or another source let expire must be seen again.
+    """
+    last = await session.scalar(
+        select(func.max(HotDropRun.started_at)).where(
+            HotDropRun.source_id == source.id, HotDropRun.state == RunState.DONE
+        )
+    )
+    return last is not None and last > now() - time_to_live() / 2
 
 
 async def _finish(session: AsyncSession, run: HotDropRun, answer: BoardAnswer) -> None:

@@ -29,11 +29,8 @@ async def draft_leads(session: AsyncSession, *, postings: Iterable[FoundPosting]
         .having(func.count() >= ENOUGH_OPENINGS)
         .order_by(ExternalJobPosting.company_key)
     )
-    drafted = [
-        await sales.draft_lead(session, actor=SYSTEM, company_name=name, evidence=await _evidence(session, key))
-        for key, name in rows.all()
-    ]
-    return sum(drafted)
+    companies = {name: await _evidence(session, key) for key, name in rows.all()}
+    return await sales.draft_leads(session, actor=SYSTEM, companies=companies)
 
 
 async def _evidence(session: AsyncSession, key: str) -> str:

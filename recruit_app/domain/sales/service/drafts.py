@@ -1,6 +1,8 @@
 """A company that somebody else's board shows hiring becomes a draft lead, unless sales knows it."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from rapidfuzz import fuzz
 from sqlalchemy import func, select, text
@@ -21,8 +23,8 @@ HOT_DROPS = "Hot Drops"
 _users = table("users", column("id"), column("role"), column("status"), column("created_at"))
 
 
-async def draft_lead(session: AsyncSession, *, actor: Actor, company_name: str, evidence: str) -> bool:
-    """Add a lead in New with `evidence` in its history, once; return whether it is new.
+async def draft_leads(session: AsyncSession, *, actor: Actor, companies: Mapping[str, str]) -> int:
+    """Add a lead in New per company name, the evidence it is given with in its history; return how many are new.
 
     Nothing is added for a company that is a lead (won and lost ones too) or a client, blacklisted or not,
     under a nearly equal name, nor while nobody sells. The owner is the salesperson with the fewest open leads.
@@ -30,11 +32,24 @@ async def draft_lead(session: AsyncSession, *, actor: Actor, company_name: str, 
     actor.require(*SELLING)
     # Two boards may show the same company at the same moment.
     await session.execute(text("SELECT pg_advisory_xact_lock(hashtext('sales.draft_lead'))"))
-    if await _is_known(session, company_name):
-        return False
-    owner = await session.scalar(_least_busy())
-    if owner is None:
-        return False
+    known = await _known_names(session) if companies else []
+    drafted = 0
+    for company_name, evidence in companies.items():
+        name = plain_name(company_name)
+        if any(fuzz.token_sort_ratio(one, name) >= SIMILAR_NAME for one in known):
+            continue
+        owner = await session.scalar(_least_busy())
+        if owner is None:
+            break
+        await _draft(session, actor, owner, company_name, evidence)
+        known.append(name)
+        drafted += 1
+    if drafted:
+        await notify(session, TOPIC)
+    return drafted
+
+
+async def _draft(session: AsyncSession, actor: Actor, owner: UUID, company_name: str, evidence: str) -> None:
     lead = Lead(
         owner_id=owner,
         company_name=company_name[:200],
@@ -54,15 +69,12 @@ async def draft_lead(session: AsyncSession, *, actor: Actor, company_name: str, 
         entity_type="lead",
     )
     await session.flush()
-    await notify(session, TOPIC)
-    return True
 
 
-async def _is_known(session: AsyncSession, name: str) -> bool:
-    leads = await session.scalars(select(Lead.company_name))
+async def _known_names(session: AsyncSession) -> list[str]:
+    leads = await session.scalars(select(Lead.company_name).distinct())
     clients = await session.scalars(select(Client.name))
-    wanted = plain_name(name)
-    return any(fuzz.token_sort_ratio(plain_name(known), wanted) >= SIMILAR_NAME for known in (*leads, *clients))
+    return [plain_name(name) for name in (*leads, *clients)]
 
 
 def _least_busy() -> Any:
