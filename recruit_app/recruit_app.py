@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from recruit_app.http.app import http_app
 from recruit_app.http.limits import BodyLimit, SecurityHeaders
+from recruit_app.http.origin import RememberOrigin
 from recruit_app.http.site import CompiledSite
 from recruit_app.web import push, ui
 from recruit_app.web.guard import Guard, refuse_unlisted_handlers
@@ -22,7 +23,7 @@ wire()
 
 
 def _harden(inner: ASGIApp) -> ASGIApp:
-    return SecurityHeaders(BodyLimit(CompiledSite(inner)))
+    return SecurityHeaders(BodyLimit(RememberOrigin(CompiledSite(inner))))
 
 
 app = rx.App(

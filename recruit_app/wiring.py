@@ -5,6 +5,7 @@ from recruit_app.adapters.embeddings import LocalEmbedder
 from recruit_app.adapters.mail import OutboxOnlyMailer, SmtpMailer
 from recruit_app.adapters.polite_fetch import PoliteFetcher
 from recruit_app.adapters.resume_reader import SandboxedReader
+from recruit_app.adapters.search_engines import search_engines
 from recruit_app.adapters.storage import LocalStorage, S3Storage
 from recruit_app.core.logs import configure_logs
 from recruit_app.core.settings import get_settings
@@ -24,5 +25,10 @@ def wire() -> None:
     mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else OutboxOnlyMailer()
     boards = OpenBoards(PoliteFetcher(site=settings.base_url, allow_loopback=settings.hot_drops_allow_loopback))
     ports.plug(
-        storage=storage, mailer=mailer, embedder=LocalEmbedder(), resume_reader=SandboxedReader(), job_boards=boards
+        storage=storage,
+        mailer=mailer,
+        embedder=LocalEmbedder(),
+        resume_reader=SandboxedReader(),
+        job_boards=boards,
+        search_engines=search_engines(settings),
     )

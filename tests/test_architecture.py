@@ -32,7 +32,7 @@ PURE = {
     "candidates": ["freshness", "completeness"],
     "conversations": ["bot"],
     "hotdrops": ["canonical", "timing", "found"],
-    "jobs": ["pay", "visibility", "jobposting", "places", "slugs"],
+    "jobs": ["pay", "visibility", "jobposting", "places", "slugs", "addresses", "blocks", "publishing", "titles"],
     "matching": ["scoring"],
     "prescreen": ["understanding", "scoring", "rules", "faq"],
     "sales": ["lead_stages", "gstin", "forecast"],

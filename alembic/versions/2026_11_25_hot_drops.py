@@ -6,7 +6,7 @@ import sqlmodel
 from alembic import op
 
 revision = 'hot_drops'
-down_revision = '0002'
+down_revision = '0003_pages'
 
 
 def upgrade() -> None:

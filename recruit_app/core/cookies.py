@@ -1,4 +1,4 @@
-"""The session cookie's name, shared by the doors that set and read it."""
+"""Reading cookies, and the session cookie's name, for the doors that set and read it."""
 
 from recruit_app.core.settings import get_settings
 
@@ -10,8 +10,13 @@ def session_cookie_name() -> str:
 
 def session_secret(cookie_header: str) -> str:
     """Return the session secret in a Cookie header, or an empty string."""
+    return cookie_value(cookie_header, session_cookie_name())
+
+
+def cookie_value(cookie_header: str, name: str) -> str:
+    """Return the value of one cookie in a Cookie header, as it was sent, or an empty string."""
     for part in cookie_header.split(";"):
-        name, _, value = part.strip().partition("=")
-        if name == session_cookie_name():
+        found, _, value = part.strip().partition("=")
+        if found == name:
             return value
     return ""

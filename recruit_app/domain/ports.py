@@ -4,7 +4,7 @@ The composition root plugs the adapters in with `plug`, the same way for web, wo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from recruit_app.core.errors import Unavailable
@@ -85,6 +85,14 @@ class JobBoards(Protocol):
         ...
 
 
+class SearchEngine(Protocol):
+    """Is told about pages that appear, change or go."""
+
+    async def tell(self, url: str, *, is_open: bool) -> None:
+        """Tell about one page; raises Unavailable when trying again later helps."""
+        ...
+
+
 @dataclass
 class _Plugged:
     storage: Storage | None = None
@@ -92,6 +100,7 @@ class _Plugged:
     embedder: Embedder | None = None
     resume_reader: ResumeReader | None = None
     job_boards: JobBoards | None = None
+    search_engines: dict[str, SearchEngine] = field(default_factory=dict)
 
 
 _plugged = _Plugged()
@@ -104,6 +113,7 @@ def plug(
     embedder: Embedder | None = None,
     resume_reader: ResumeReader | None = None,
     job_boards: JobBoards | None = None,
+    search_engines: dict[str, SearchEngine] | None = None,
 ) -> None:
     """Put adapters in place; those left out stay as they are."""
     _plugged.storage = storage or _plugged.storage
@@ -111,6 +121,7 @@ def plug(
     _plugged.embedder = embedder or _plugged.embedder
     _plugged.resume_reader = resume_reader or _plugged.resume_reader
     _plugged.job_boards = job_boards or _plugged.job_boards
+    _plugged.search_engines = _plugged.search_engines if search_engines is None else search_engines
 
 
 def _needed(part: Part | None, name: str) -> Part:
@@ -142,3 +153,8 @@ def resume_reader() -> ResumeReader:
 def job_boards() -> JobBoards:
     """Return the plugged job boards."""
     return _needed(_plugged.job_boards, "reader of job boards")
+
+
+def search_engines() -> dict[str, SearchEngine]:
+    """Return the search engines to tell about job pages, by name; none unless set up."""
+    return _plugged.search_engines

@@ -50,23 +50,23 @@ def _form_route(path: str, back: str, action: Action) -> Route:
 
 async def _login(request: Request, form: FormData) -> Response:
     signed_in = await accounts.sign_in(
-        _text(form, "email"),
-        _text(form, "password"),
+        text_of(form, "email"),
+        text_of(form, "password"),
         ip=client_ip(request),
         user_agent=request.headers.get("user-agent", ""),
     )
     await _end_present_session(request)
-    response = _done(request, local_path(_text(form, "next")) or "/login")
+    response = _done(request, local_path(text_of(form, "next")) or "/login")
     give_cookie(response, signed_in)
     return response
 
 
 async def _register(request: Request, form: FormData) -> Response:
-    if _text(form, "website"):
+    if text_of(form, "website"):
         return _done(request, "/login?note=sent")
     try:
         new = NewAccount(
-            full_name=_text(form, "full_name"), email=_text(form, "email"), password=_text(form, "password")
+            full_name=text_of(form, "full_name"), email=text_of(form, "email"), password=text_of(form, "password")
         )
     except ValidationError as error:
         first = error.errors()[0]
@@ -79,7 +79,7 @@ async def _register(request: Request, form: FormData) -> Response:
         new, ip=client_ip(request), user_agent=request.headers.get("user-agent", "")
     )
     await _end_present_session(request)
-    response = _done(request, local_path(_text(form, "next")) or "/profile")
+    response = _done(request, local_path(text_of(form, "next")) or "/profile")
     give_cookie(response, signed_in)
     return response
 
@@ -104,14 +104,14 @@ async def _logout(request: Request, _form: FormData) -> Response:
 
 
 async def _forgot(request: Request, form: FormData) -> Response:
-    await accounts.forgot_password(_text(form, "email"), ip=client_ip(request))
+    await accounts.forgot_password(text_of(form, "email"), ip=client_ip(request))
     return _done(request, "/forgot?note=sent")
 
 
 async def _reset(request: Request, form: FormData) -> Response:
-    token = _text(form, "token")
+    token = text_of(form, "token")
     try:
-        await accounts.reset_password(token, _text(form, "password"), ip=client_ip(request))
+        await accounts.reset_password(token, text_of(form, "password"), ip=client_ip(request))
     except Invalid as refusal:
         return _refused(request, refusal, f"/reset?{urlencode({'token': token[:100]})}")
     response = _done(request, "/login?note=changed")
@@ -135,23 +135,25 @@ async def _end_present_session(request: Request) -> None:
             await sessions.end_session(session, token=token)
 
 
-def _text(form: FormData, name: str) -> str:
+def text_of(form: FormData, name: str) -> str:
+    """Return a text of the form; a missing one, or a file in its place, is an empty string."""
     value = form.get(name, "")
     return value if isinstance(value, str) else ""
 
 
-def _wants_json(request: Request) -> bool:
+def wants_json(request: Request) -> bool:
+    """Return whether a script asked, which wants JSON and true status codes."""
     return "application/json" in request.headers.get("accept", "")
 
 
 def _done(request: Request, to: str) -> Response:
-    if _wants_json(request):
+    if wants_json(request):
         return JSONResponse({"next": to})
     return RedirectResponse(to, status_code=303)
 
 
 def _refused(request: Request, refusal: DomainError, back: str) -> Response:
-    if _wants_json(request):
+    if wants_json(request):
         return JSONResponse({"detail": refusal.sentence, "field": refusal.field}, status_code=refusal.status)
     join = "&" if "?" in back else "?"
     return RedirectResponse(f"{back}{join}problem={_code(refusal)}", status_code=303)

@@ -34,7 +34,7 @@ async def upload_resume(request: Request) -> Response:
         actor = await request_actor(request)
         policy.require_own_profile(actor)
         name, data = await _one_file(request)
-        await _check(data, name)
+        await check_resume(data, name)
         async with session_scope() as session:
             read_id = await candidates.receive_resume(session, actor=actor, filename=name, data=data)
     except (_Refused, DomainError) as refusal:
@@ -42,7 +42,7 @@ async def upload_resume(request: Request) -> Response:
     return JSONResponse({"read_id": read_id})
 
 
-async def _check(data: bytes, name: str) -> None:
+async def check_resume(data: bytes, name: str) -> None:
     """Refuse at once what could never be read; a scan is taken, because a recruiter can look at it."""
     if check_upload(data, name) == "pdf" and may_be_locked(data):
         await ports.resume_reader().read(data, name)
@@ -55,15 +55,14 @@ async def _one_file(request: Request) -> tuple[str, bytes]:
             file = form.get("file")
             if not isinstance(file, UploadFile):
                 raise _Refused("Please choose a file.", 422)
-            data = await file.read()
-            return _file_name(file.filename or ""), data
+            return file_name(file.filename or ""), await file.read()
     except MultiPartException as error:
         raise _Refused("This upload is broken. Please try again.", 400) from error
     except ClientDisconnect as error:
         raise _Refused(TOO_BIG, 413) from error
 
 
-def _file_name(raw: str) -> str:
+def file_name(raw: str) -> str:
     """Return the last part of the name the browser gave, one clean line."""
     try:
         name = clean_line(raw.replace("\\", "/").rsplit("/", 1)[-1])

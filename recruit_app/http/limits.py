@@ -1,6 +1,7 @@
 """Refuse bodies that are too large before anything reads them, and set the security headers."""
 
 import asyncio
+import re
 from contextlib import suppress
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,8 +16,8 @@ RESUME_BYTES = 10 * 1024 * 1024 + 64 * 1024
 _READ_ON_BYTES = 1024 * 1024
 _READ_ON_SECONDS = 3.0
 _SILENCE_SECONDS = 0.3
-_CAPS = {"/files/resume": RESUME_BYTES}
-_REFUSALS = {"/files/resume": TOO_BIG}
+# Where a résumé may arrive: by itself, or with the form that applies for a job.
+_RESUME_PATHS = re.compile(r"/files/resume|/jobs/[^/]+/apply")
 
 
 class BodyLimit:
@@ -31,7 +32,7 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         path = scope["path"]
-        cap = _CAPS.get(path, FORM_BYTES)
+        cap = RESUME_BYTES if _RESUME_PATHS.fullmatch(path) else FORM_BYTES
         declared = Headers(scope=scope).get("content-length", "0")
         if not declared.isdigit() or int(declared) > cap:
             await _read_on(receive)
@@ -63,7 +64,7 @@ async def _read_on(receive: Receive) -> None:
 
 
 def _too_large(path: str) -> JSONResponse:
-    sentence = _REFUSALS.get(path, "This form is too large.")
+    sentence = TOO_BIG if _RESUME_PATHS.fullmatch(path) else "This form is too large."
     return JSONResponse({"detail": sentence}, status_code=413, headers={"connection": "close"})
 
 

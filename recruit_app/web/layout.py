@@ -30,7 +30,10 @@ def candidate_page(
         ui.candidate_shell(
             rx.cond(
                 ~SessionState.me.is_verified,
-                ui.alert("info", "Please confirm your e-mail: we sent you a link when you signed up."),
+                rx.el.div(
+                    ui.alert("info", "Please confirm your e-mail: we sent you a link when you signed up."),
+                    class_name="own-notice",
+                ),
             ),
             *children,
             actor=SessionState.me,

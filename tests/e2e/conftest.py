@@ -17,6 +17,13 @@ from tests.served import Served, serve
 expect.set_options(timeout=20_000)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Try a failed browser test once more: it shares two cores with a dozen processes. A second failure is one."""
+    for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def built_site() -> None:
     """The compiled site, built once for all workers and only when its sources changed."""

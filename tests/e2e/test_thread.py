@@ -71,13 +71,13 @@ async def _find_and_register(candidate: Person, job: Job) -> None:
     await page.wait_for_url("**/jobs?**")
     await page.get_by_role("link", name=re.compile(re.escape(job.title))).first.click()
     await page.wait_for_url(f"**/jobs/{job.slug}")
-    await page.get_by_role("link", name=re.compile("^Apply")).first.click()
+    await page.get_by_role("link", name="Create profile").first.click()
     await page.wait_for_url("**/register**")
     await page.get_by_label("Your name").fill(NAME)
     await page.get_by_label("E-mail").fill(EMAIL)
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Create profile").click()
-    await page.wait_for_url(f"**/jobs/{job.slug}")
+    await page.wait_for_url("**/profile")
 
 
 async def _upload_and_confirm(candidate: Person, resume) -> None:

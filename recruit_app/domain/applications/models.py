@@ -1,12 +1,21 @@
 """Tables `applications`, `application_timeline`."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from recruit_app.core.columns import created_stamp, enum_column, long_text, moment, reference, uuid_pk
+from recruit_app.core.columns import (
+    created_stamp,
+    enum_column,
+    json_object,
+    long_text,
+    moment,
+    reference,
+    uuid_pk,
+)
 from recruit_app.domain.applications.pipeline import ApplicationStatus, AutomationStatus
 
 
@@ -47,6 +56,8 @@ class Application(SQLModel, table=True):
     submitted_to_client: bool = False
     submitted_to_client_at: datetime | None = moment()
     source: str = Field(default="web", max_length=80)
+    campaign: dict[str, Any] = json_object()
+    submit_key: bytes | None = Field(default=None, unique=True)
     updated_at: datetime = created_stamp()
     version: int = 1
 

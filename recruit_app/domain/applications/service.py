@@ -1,6 +1,6 @@
 """Submit, move and follow up applications. Every change writes history and audit in its own transaction."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from recruit_app.core.text import clean_text
 from recruit_app.domain.applications import pipeline
 from recruit_app.domain.applications.models import Application, TimelineEntry
 from recruit_app.domain.applications.neighbours import clients, jobs, users
+from recruit_app.domain.applications.origin import Origin
 from recruit_app.domain.applications.pipeline import (
     ApplicationStatus,
     AutomationStatus,
@@ -26,14 +27,22 @@ from recruit_app.domain.applications.policy import mover_of, visible_to
 from recruit_app.domain.applications.queries import get_card, standing_of
 from recruit_app.domain.applications.schemas import ApplicationCard, Prescreening
 from recruit_app.domain.audit import service as audit
+from recruit_app.domain.identity.tokens import hash_token
 from recruit_app.domain.jobs import visibility
+from recruit_app.domain.matching import service as matching
 from recruit_app.domain.worklist import service as worklist
 
+DIRECT = Origin()
+SENT_TWICE_WITHIN = timedelta(minutes=10)
 _GONE = "That application does not exist."
 
 
-async def submit_application(session: AsyncSession, *, actor: Actor, job_id: str | UUID, source: str = "web") -> UUID:
+async def submit_application(
+    session: AsyncSession, *, actor: Actor, job_id: str | UUID, origin: Origin = DIRECT, submit_key: str = ""
+) -> UUID:
     """Record that the actor applies to a public job, once, and return the application's id.
+
+    `submit_key` is a random word the sent form carried; by it a form sent twice finds what its first sending made.
 
     Raises:
         SignInNeeded: nobody is signed in.
@@ -46,13 +55,15 @@ async def submit_application(session: AsyncSession, *, actor: Actor, job_id: str
     job = await _open_job(session, as_uuid(job_id))
     application_id = await session.scalar(
         insert(Application)
-        .values(job_id=job, candidate_id=candidate_id, source=source[:80])
+        .values(job_id=job, candidate_id=candidate_id, source=origin.source, campaign=origin.campaign)
+        .values(submit_key=hash_token(submit_key) if submit_key else None)
         .on_conflict_do_nothing(index_elements=["job_id", "candidate_id"])
         .returning(Application.id)
     )
     if application_id is None:
         raise Conflict("You have already applied to this job.")
-    _remember(session, application_id, None, ApplicationStatus.NEW.value, actor, "Applied")
+    came_from = "Applied" if origin.source == DIRECT.source else f"Applied, came from {origin.source}"
+    _remember(session, application_id, None, ApplicationStatus.NEW.value, actor, came_from)
     await audit.record(
         session,
         actor=actor,
@@ -82,6 +93,43 @@ async def _open_job(session: AsyncSession, job_id: UUID | None) -> UUID:
     if not visibility.is_public(job.status, job.application_deadline, now()):
         raise Gone("This job no longer takes applications.")
     return job.id
+
+
+async def find_sent(session: AsyncSession, *, submit_key: str) -> tuple[UUID, UUID] | None:
+    """Return (application, candidate) that this very form made in the last ten minutes, or None."""
+    if not submit_key:
+        return None
+    found = await session.execute(
+        select(Application.id, Application.candidate_id).where(
+            Application.submit_key == hash_token(submit_key),
+            Application.applied_at > now() - SENT_TWICE_WITHIN,
+        )
+    )
+    row = found.first()
+    return (row.id, row.candidate_id) if row else None
+
+
+async def refresh_match(
+    session: AsyncSession, *, application_id: UUID, job_id: str | UUID, candidate_id: UUID
+) -> int | None:
+    """Score the person for the job anew and keep the result; None where there is nothing to compare yet."""
+    try:
+        match = await matching.score(session, job_id=job_id, candidate_id=candidate_id)
+    except NotFound:
+        return None
+    await store_match(session, application_id=application_id, score=match.score, summary=match.summary)
+    return match.score
+
+
+async def refresh_matches_of(session: AsyncSession, *, candidate_id: UUID) -> None:
+    """Score a person's open applications anew, because the profile changed."""
+    rows = await session.execute(
+        select(Application.id, Application.job_id).where(
+            Application.candidate_id == candidate_id, Application.is_active
+        )
+    )
+    for row in rows.all():
+        await refresh_match(session, application_id=row.id, job_id=row.job_id, candidate_id=candidate_id)
 
 
 async def move_application(

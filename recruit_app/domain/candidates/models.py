@@ -137,6 +137,7 @@ class ResumeRead(SQLModel, table=True):
     resume_text: str = long_text()
     proposed: dict[str, Any] = json_object()
     failure: str = long_text()
+    fills_profile: bool = False
     created_at: datetime = created_stamp()
     decided_at: datetime | None = moment()
 

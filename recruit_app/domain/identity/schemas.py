@@ -37,6 +37,13 @@ class NewAccount(StrictInput):
     password: Annotated[str, StringConstraints(strip_whitespace=False)]
 
 
+class Newcomer(StrictInput):
+    """Somebody who applies without an account; the password is chosen later, by a mailed link."""
+
+    full_name: Annotated[ShortText, Field(min_length=2, max_length=120)]
+    email: Email
+
+
 class NewColleague(StrictInput):
     """A member of staff who gets a link to choose a password."""
 

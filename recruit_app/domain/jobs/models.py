@@ -1,4 +1,4 @@
-"""Table `jobs`."""
+"""Tables `jobs` and `job_former_slugs`."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from recruit_app.core.columns import (
     created_stamp,
     enum_column,
     json_list,
+    json_object,
     long_text,
     moment,
     money,
@@ -123,5 +124,22 @@ class Job(SQLModel, table=True):
     closed_at: datetime | None = moment()
     employer_visible: bool = True
     source_key: str | None = Field(default=None, max_length=200, unique=True)
+    on_agency_payroll: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
+    # What a posting from elsewhere said beyond what the columns above can hold.
+    location_details: dict[str, Any] = json_object()
+    employment_given: list[str] = json_list()
+    pay_note: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": ""})
+    source_url: str = Field(default="", max_length=1000, sa_column_kwargs={"server_default": ""})
+    source_hash: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""})
     version: int = 1
     search: Any = Field(default=None, sa_column=Column(TSVECTOR, Computed(_SEARCH, persisted=True)))
+
+
+class FormerSlug(SQLModel, table=True):
+    """An address a job had; it leads to the job itself, so addresses can never lead in a circle."""
+
+    __tablename__ = "job_former_slugs"
+
+    slug: str = Field(primary_key=True, max_length=160)
+    job_id: UUID = reference("jobs.id", ondelete="CASCADE")
+    created_at: datetime = created_stamp()

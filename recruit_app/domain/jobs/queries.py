@@ -13,7 +13,9 @@ from sqlmodel import col
 from recruit_app.core.clock import now
 from recruit_app.core.errors import Invalid, NotFound
 from recruit_app.core.page import PAGE_SIZE, Page, decode_cursor, encode_cursor
+from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.jobs import search
+from recruit_app.domain.jobs.addressing import find_present_slug
 from recruit_app.domain.jobs.models import Job, JobStatus
 from recruit_app.domain.jobs.places import city_of
 from recruit_app.domain.jobs.rows import card, detail
@@ -24,9 +26,9 @@ from recruit_app.domain.jobs.schemas import (
     JobDetail,
     JobFacets,
     JobFilter,
+    JobMoved,
     JobOver,
     PublicFaq,
-    SitemapEntry,
 )
 from recruit_app.domain.jobs.staff_queries import get_job_head, list_client_jobs, list_jobs
 from recruit_app.domain.jobs.visibility import is_public
@@ -38,7 +40,6 @@ __all__ = [
     "list_client_jobs",
     "list_jobs",
     "list_similar",
-    "list_sitemap_jobs",
     "search_public_jobs",
 ]
 
@@ -113,6 +114,7 @@ async def get_public_job(session: AsyncSession, *, slug: str) -> JobDetail:
     """Return a public job by the last part of its address.
 
     Raises:
+        JobMoved: a job had this address and has another one now.
         NotFound: no such job, or it is a draft.
         JobOver: closed or past its deadline; carries similar open jobs.
     """
@@ -123,12 +125,16 @@ async def get_public_job(session: AsyncSession, *, slug: str) -> JobDetail:
         .options(defer(Job.search))
     )
     job, company = found.one_or_none() or (None, "")
+    if job is None and (present := await find_present_slug(session, former=slug.replace("\0", ""))):
+        raise JobMoved(present)
     if job is None or job.status == JobStatus.DRAFT or job.published_at is None:
         raise NotFound("There is no job at this address.")
     at = now()
     if not is_public(job.status, job.application_deadline, at):
         raise JobOver(job.title, await _similar(session, job, at))
-    return detail(job, company, at, await _approved_faq(session, job.id))
+    payroll = f"{await flags.get_value(session, 'AGENCY_NAME')} (at the client)" if job.on_agency_payroll else ""
+    faq = await _approved_faq(session, job.id)
+    return detail(job, company, at, faq).model_copy(update={"payroll_text": payroll})
 
 
 async def list_similar(session: AsyncSession, *, slug: str, limit: int = 3) -> tuple[JobCard, ...]:
@@ -188,17 +194,6 @@ async def _counts(
         select(by.label("value"), func.count().label("jobs")).where(*clauses).group_by(by).order_by(desc("jobs"))
     )
     return [(str(row.value), row.jobs) for row in rows.all()]
-
-
-async def list_sitemap_jobs(session: AsyncSession, *, limit: int = 50_000) -> tuple[SitemapEntry, ...]:
-    """Return every public job's path; 50 000 is what one sitemap may hold."""
-    rows = await session.execute(
-        select(Job.slug_url, Job.updated_at)
-        .where(search.public(now()))
-        .order_by(col(Job.published_at).desc())
-        .limit(limit)
-    )
-    return tuple(SitemapEntry(path=f"/jobs/{row.slug_url}", updated_at=row.updated_at) for row in rows)
 
 
 async def _approved_faq(session: AsyncSession, job_id: UUID) -> tuple[PublicFaq, ...]:

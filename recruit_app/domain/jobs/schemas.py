@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from recruit_app.core.errors import Gone
-from recruit_app.core.text import LongText, ShortText
+from recruit_app.core.errors import Gone, NotFound
+from recruit_app.core.text import LongText, ShortText, clean_text
 from recruit_app.core.view import Id, OptionalId, StrictInput, View
+from recruit_app.domain.jobs.addresses import Address
 from recruit_app.domain.jobs.models import EmploymentType, JobStatus, SalaryUnit, WorkMode
 
 CONFIDENTIAL = "Confidential client"
@@ -19,15 +20,18 @@ EMPLOYMENT_WORDS = {
     "TEMPORARY": "Temporary",
     "INTERN": "Internship",
 }
+GIVEN_WORDS = {**EMPLOYMENT_WORDS, "VOLUNTEER": "Volunteer", "PER_DIEM": "Per diem", "OTHER": "Other"}
 
 
-def _enum(kind: type) -> BeforeValidator:
+def text_enum(kind: type) -> BeforeValidator:
+    """Return a validator that reads the enum `kind` from its text."""
     return BeforeValidator(lambda value: kind(value) if isinstance(value, str) else value)
 
 
-Employment = Annotated[EmploymentType, _enum(EmploymentType)]
-Mode = Annotated[WorkMode, _enum(WorkMode)]
-Unit = Annotated[SalaryUnit, _enum(SalaryUnit)]
+Employment = Annotated[EmploymentType, text_enum(EmploymentType)]
+Mode = Annotated[WorkMode, text_enum(WorkMode)]
+Unit = Annotated[SalaryUnit, text_enum(SalaryUnit)]
+JobText = Annotated[str, AfterValidator(clean_text), StringConstraints(max_length=20_000)]
 Lines = Annotated[list[ShortText], Field(max_length=40)]
 
 
@@ -70,8 +74,13 @@ class JobDetail(JobCard):
     internal_job_id: str = ""
     is_confidential: bool = False
     places: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
     employment_type: str = ""
+    employment_types: tuple[str, ...] = ()
+    on_agency_payroll: bool = False
+    payroll_text: str = ""
     pay_exact: str = ""
+    pay_note: str = ""
     min_salary: int | None = None
     max_salary: int | None = None
     currency: str = ""
@@ -83,6 +92,8 @@ class JobDetail(JobCard):
     tools: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
     about_company: str = ""
+    about_text: tuple[TextBlock, ...] = ()
+    places_text: str = ""
     education: str = ""
     industry: str = ""
     functional_area: str = ""
@@ -95,6 +106,7 @@ class JobDetail(JobCard):
     page_title: str = ""
     page_description: str = ""
     faq: tuple[PublicFaq, ...] = ()
+    updated_at: datetime | None = None
 
 
 class JobFilter(View):
@@ -140,6 +152,14 @@ class SitemapEntry(View):
     """A public job's address and when it last changed."""
 
     path: str
+    updated_at: datetime
+
+
+class SitemapFile(View):
+    """One file of the sitemap: its number from 1, how many jobs it lists and when the last of them changed."""
+
+    number: int
+    jobs: int
     updated_at: datetime
 
 
@@ -202,7 +222,7 @@ class JobEdit(StrictInput):
     salary_unit: Unit = SalaryUnit.YEAR
     benefits_perks: Lines = []
     about_company: LongText = ""
-    job_summary: LongText = ""
+    job_summary: JobText = ""
     responsibilities: Lines = []
     experience_required: ShortText = ""
     education_qualification: ShortText = ""
@@ -214,6 +234,7 @@ class JobEdit(StrictInput):
     hiring_process_rounds: Lines = []
     notice_period_accepted: ShortText = ""
     employer_visible: bool = True
+    on_agency_payroll: bool = False
 
     @model_validator(mode="after")
     def _pay_in_order(self) -> "JobEdit":
@@ -246,3 +267,11 @@ class JobOver(Gone):
         super().__init__(f"“{title}” is no longer open.")
         self.title = title
         self.similar = similar
+
+
+class JobMoved(NotFound):
+    """The job has another address now, which answers itself: following it can never lead in a circle."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__("This job has moved.")
+        self.path = f"/jobs/{slug}"

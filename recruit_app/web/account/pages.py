@@ -40,7 +40,7 @@ def register() -> rx.Component:
             ),
             _email(),
             _password("Password", "new-password", hint="At least 10 characters. A sentence works well."),
-            _honeypot(),
+            ui.honeypot(),
             ui.submit("Create profile", size="lg", class_name="btn-block"),
             action="/auth/register",
         ),
@@ -125,15 +125,6 @@ def _error_of(field: str) -> rx.Var:
 
 def _next() -> rx.Component:
     return ui.hidden("next", AccountState.next_path)
-
-
-def _honeypot() -> rx.Component:
-    """A field no person sees; a program that fills it in is not registered."""
-    return rx.el.div(
-        rx.el.label("Leave this empty", rx.el.input(name="website", tab_index=-1, auto_complete="off")),
-        class_name="sr-only",
-        aria_hidden="true",
-    )
 
 
 def _line(question: str, action: str, href: str) -> rx.Component:

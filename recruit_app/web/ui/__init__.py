@@ -38,6 +38,7 @@ from recruit_app.web.ui.forms import (
     form,
     form_actions,
     hidden,
+    honeypot,
     select,
     text_input,
     textarea,
@@ -49,6 +50,7 @@ from recruit_app.web.ui.links import anchor, link, skip_link
 from recruit_app.web.ui.menus import menu, menu_item, menu_label, menu_post, menu_rule
 from recruit_app.web.ui.overlays import dialog, drawer
 from recruit_app.web.ui.palette import palette, palette_button
+from recruit_app.web.ui.posted_form import file_input, posted_form
 from recruit_app.web.ui.query import filter_bar, filter_chips, pager, query_link, search_box, sort_link
 from recruit_app.web.ui.shells import candidate_shell, public_shell, staff_shell
 from recruit_app.web.ui.shells.parts import brand, head_components, theme_toggle, user_menu
@@ -155,6 +157,7 @@ __all__ = [
     "field_id",
     "fieldset",
     "file_drop",
+    "file_input",
     "filter_bar",
     "filter_chips",
     "form",
@@ -164,6 +167,7 @@ __all__ = [
     "head_components",
     "heading",
     "hidden",
+    "honeypot",
     "icon",
     "icon_button",
     "icon_link",
@@ -184,6 +188,7 @@ __all__ = [
     "palette",
     "palette_button",
     "paragraph",
+    "posted_form",
     "progress",
     "public_shell",
     "query_link",

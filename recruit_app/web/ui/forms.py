@@ -133,6 +133,15 @@ def hidden(name: str, value: Text) -> rx.Component:
     return rx.el.input(type="hidden", name=name, value=value, read_only=True)
 
 
+def honeypot() -> rx.Component:
+    """A field no person sees; a program that fills it in sends a form that does nothing."""
+    return rx.el.div(
+        rx.el.label("Leave this empty", rx.el.input(name="website", tab_index=-1, auto_complete="off")),
+        class_name="sr-only",
+        aria_hidden="true",
+    )
+
+
 def disabled_fieldset(*children: Node, disabled: Flag) -> rx.Component:
     """Switch a whole group of controls off while something else decides."""
     return rx.el.fieldset(*children, disabled=disabled, class_name="fieldset fieldset-bare")

@@ -1,4 +1,4 @@
-"""A résumé's way: received, read, proposed, and taken over only by the person's yes."""
+"""A résumé's way: received, read, proposed, and taken over by the person's yes, given now or when sending it."""
 
 import asyncio
 from collections.abc import Collection
@@ -37,9 +37,12 @@ _TYPES = {
 }
 
 
-async def receive_resume(session: AsyncSession, *, actor: Actor, filename: str, data: bytes) -> str:
+async def receive_resume(
+    session: AsyncSession, *, actor: Actor, filename: str, data: bytes, fills_profile: bool = False
+) -> str:
     """Keep an uploaded résumé and queue its reading; return the reading's id.
 
+    With `fills_profile` the person has agreed already that what is read goes where the profile is empty.
     The door has checked size and kind. Raises NotAllowed when the actor is not a candidate.
     """
     user_id = policy.require_own_profile(actor)
@@ -53,7 +56,7 @@ async def receive_resume(session: AsyncSession, *, actor: Actor, filename: str, 
         content_type=_TYPES.get(ending, "application/octet-stream"),
         data=data,
     )
-    read = ResumeRead(profile_id=user_id, file_id=UUID(file.id))
+    read = ResumeRead(profile_id=user_id, file_id=UUID(file.id), fills_profile=fills_profile)
     session.add(read)
     await session.flush()
     await defer(session, READ_TASK, read_id=str(read.id))
@@ -69,18 +72,20 @@ async def receive_resume(session: AsyncSession, *, actor: Actor, filename: str, 
     return str(read.id)
 
 
-async def read_resume(session: AsyncSession, *, read_id: str) -> None:
+async def read_resume(session: AsyncSession, *, read_id: str) -> UUID | None:
     """Read a queued résumé: it becomes proposed or failed, and reading it again changes nothing.
+
+    Returns whose profile it filled by itself, or None.
 
     Raises:
         Unavailable: a part does not answer; the job should be tried again.
     """
     read = await session.scalar(select(ResumeRead).where(ResumeRead.id == as_uuid(read_id)).with_for_update())
     if read is None or read.status != ReadStatus.QUEUED:
-        return
+        return None
     if not await flags.is_on(session, "ENABLE_AI_PARSING"):
         await _keep_unread(session, read, SWITCHED_OFF)
-        return
+        return None
     try:
         content = await files.read_bytes(session, file_id=read.file_id)
         found = await ports.resume_reader().read(content.data, content.name)
@@ -89,13 +94,24 @@ async def read_resume(session: AsyncSession, *, read_id: str) -> None:
     except DomainError as error:
         await _keep_unread(session, read, error.sentence)
         await _tell_recruiter(session, read)
-        return
+        return None
     # NUL cannot be stored, and a PDF may hold it.
     read.resume_text = found.text.replace("\0", "")
     parsed = await asyncio.to_thread(parse_resume, read.resume_text, today=today(), vocabulary=default_vocabulary())
     read.proposed = proposals.to_proposed(parsed)
     read.status = ReadStatus.PROPOSED
     await notify(session, topic(read.profile_id))
+    return await _fill_empty(session, read) if read.fills_profile else None
+
+
+async def _fill_empty(session: AsyncSession, read: ResumeRead) -> UUID:
+    """Take over what the profile has no word about yet; what the person wrote stays."""
+    profile = await own_row(session, read.profile_id)
+    fields = read.proposed.get("fields", {})
+    empty = [name for name in fields if getattr(profile, name) in (None, "", [])]
+    has_history = await session.scalar(select(WorkHistory.id).where(WorkHistory.profile_id == read.profile_id).limit(1))
+    await _take_over(session, SYSTEM, read, profile, {*empty, *(() if has_history else (POSITIONS,))})
+    return read.profile_id
 
 
 async def confirm_resume(session: AsyncSession, *, actor: Actor, read_id: str, accepted: Collection[str]) -> None:
@@ -106,7 +122,12 @@ async def confirm_resume(session: AsyncSession, *, actor: Actor, read_id: str, a
         Conflict: decided already.
     """
     read = await _waiting(session, actor, read_id)
-    profile = await own_row(session, read.profile_id)
+    await _take_over(session, actor, read, await own_row(session, read.profile_id), accepted)
+
+
+async def _take_over(
+    session: AsyncSession, actor: Actor, read: ResumeRead, profile: CandidateProfile, accepted: Collection[str]
+) -> None:
     fields = read.proposed.get("fields", {})
     chosen = {name: proposals.typed(name, entry) for name, entry in fields.items() if name in accepted}
     _attach(profile, read)
@@ -214,7 +235,7 @@ async def _tell_recruiter(session: AsyncSession, read: ResumeRead) -> None:
         title=f"{row.full_name}'s résumé could not be read",
         description=read.failure,
         priority=Priority.MEDIUM,
-        href=f"/recruiter/candidates/{read.profile_id}",
+        href=f"/recruiter/jobs/{row.job_id}?candidate={row.application_id}" if row.job_id else "/recruiter",
         candidate_id=read.profile_id,
     )
     await audit.record(
@@ -234,15 +255,17 @@ def _cause(profile_id: UUID) -> str:
 
 # The recruiter of the person's newest application, else the recruiter with the emptiest queue, else an admin.
 _WHO_HELPS = text("""
-SELECT person.full_name, helper.id AS helper
-FROM users AS person, users AS helper
+WITH newest AS (
+  SELECT applications.id, applications.job_id, jobs.assigned_recruiter_id
+  FROM applications JOIN jobs ON jobs.id = applications.job_id
+  WHERE applications.candidate_id = :candidate AND jobs.assigned_recruiter_id IS NOT NULL
+  ORDER BY applications.applied_at DESC LIMIT 1
+)
+SELECT person.full_name, helper.id AS helper, newest.id AS application_id, newest.job_id
+FROM users AS person CROSS JOIN users AS helper LEFT JOIN newest ON true
 WHERE person.id = :candidate AND helper.status = 'Active' AND helper.role IN ('RECRUITER', 'ADMIN')
 ORDER BY
-  helper.id = (
-    SELECT jobs.assigned_recruiter_id FROM applications JOIN jobs ON jobs.id = applications.job_id
-    WHERE applications.candidate_id = :candidate AND jobs.assigned_recruiter_id IS NOT NULL
-    ORDER BY applications.applied_at DESC LIMIT 1
-  ) DESC NULLS LAST,
+  helper.id = newest.assigned_recruiter_id DESC NULLS LAST,
   helper.role = 'RECRUITER' DESC,
   (SELECT count(*) FROM action_queue WHERE user_id = helper.id AND NOT is_dismissed),
   helper.created_at

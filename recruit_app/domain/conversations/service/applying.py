@@ -6,9 +6,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recruit_app.core.actor import Actor
-from recruit_app.core.errors import NotFound
 from recruit_app.domain.applications import queries as applications
 from recruit_app.domain.applications import service as applications_service
+from recruit_app.domain.applications.origin import Origin
 from recruit_app.domain.applications.schemas import ApplicationHead
 from recruit_app.domain.candidates import service as candidates
 from recruit_app.domain.conversations import bot
@@ -17,16 +17,22 @@ from recruit_app.domain.conversations.schemas import Applied
 from recruit_app.domain.conversations.service.assistant import CONSENT_PURPOSE, CONSENT_WORDING, react
 from recruit_app.domain.conversations.service.rows import announce
 from recruit_app.domain.flags import queries as flags
-from recruit_app.domain.matching import service as matching
 from recruit_app.domain.prescreen import service as prescreen
 from recruit_app.domain.worklist import service as worklist
 from recruit_app.domain.worklist.service import ItemType, Priority
 
+DIRECT = Origin()
 STRONG_MATCH = 70
 
 
 async def apply_to_job(
-    session: AsyncSession, *, actor: Actor, job_id: str | UUID, source: str = "web", consent: bool = False
+    session: AsyncSession,
+    *,
+    actor: Actor,
+    job_id: str | UUID,
+    origin: Origin = DIRECT,
+    consent: bool = False,
+    submit_key: str = "",
 ) -> Applied:
     """Apply with the living profile: everything or nothing is written.
 
@@ -35,9 +41,13 @@ async def apply_to_job(
         NotFound, Gone: no such job, or it takes no more applications.
         Conflict: already applied.
     """
-    application_id = await applications_service.submit_application(session, actor=actor, job_id=job_id, source=source)
+    application_id = await applications_service.submit_application(
+        session, actor=actor, job_id=job_id, origin=origin, submit_key=submit_key
+    )
     candidate_id = actor.require_user()
-    score = await _match(session, application_id, job_id, candidate_id)
+    score = await applications_service.refresh_match(
+        session, application_id=application_id, job_id=job_id, candidate_id=candidate_id
+    )
     head = await applications.get_head(session, application_id=application_id)
     if consent:
         await candidates.record_consent(session, user_id=candidate_id, purpose=CONSENT_PURPOSE, wording=CONSENT_WORDING)
@@ -47,18 +57,6 @@ async def apply_to_job(
     await _tell_recruiter(session, head, score)
     await announce(session, chat, head)
     return Applied(application_id=str(application_id), session_id=chat.id, href=f"/applications/{application_id}")
-
-
-async def _match(session: AsyncSession, application_id: UUID, job_id: str | UUID, candidate_id: UUID) -> int | None:
-    try:
-        match = await matching.score(session, job_id=job_id, candidate_id=candidate_id)
-    except NotFound:
-        # Nothing to compare yet is no reason to refuse an application.
-        return None
-    await applications_service.store_match(
-        session, application_id=application_id, score=match.score, summary=match.summary
-    )
-    return match.score
 
 
 async def _open_chat(session: AsyncSession, application_id: UUID, candidate_id: UUID) -> ChatSession:

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
@@ -18,13 +19,15 @@ from recruit_app.domain.audit.service import record
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.identity import passwords
 from recruit_app.domain.identity.models import AccountToken, TokenPurpose, User, UserStatus
-from recruit_app.domain.identity.schemas import NewAccount, SignedIn, normal_email
+from recruit_app.domain.identity.schemas import NewAccount, Newcomer, SignedIn, normal_email
 from recruit_app.domain.identity.service import limits, sessions
 from recruit_app.domain.identity.tokens import hash_token
 from recruit_app.domain.outbox.service import send_mail
 
 VERIFY_LASTS = timedelta(days=3)
 RESET_LASTS = timedelta(minutes=30)
+# No bcrypt hash looks like this, so no password opens the account until one is chosen by a mailed link.
+NO_PASSWORD = "!"  # noqa: S105 - it is the mark of none
 WRONG = "That e-mail and password do not match."
 
 
@@ -40,23 +43,48 @@ async def register_candidate(new: NewAccount, *, ip: str, user_agent: str) -> Si
     passwords.check_password_rules(new.password)
     digest = await passwords.hash_password(new.password, rounds=get_settings().bcrypt_rounds)
     async with session_scope() as session:
-        if not await flags.is_on(session, "ALLOW_SIGNUP"):
-            raise NotAllowed("New accounts are closed at the moment.")
-        user = await create_user(
-            session, email=new.email, full_name=new.full_name, role=Role.CANDIDATE, password_hash=digest
-        )
-        await _mail_link(session, user, TokenPurpose.VERIFY)
+        user = await _sign_up(session, new.full_name, new.email, digest, ip=ip)
         actor = sessions.actor_of(user, ip=ip)
-        await record(
-            session,
-            actor=actor,
-            action="REGISTERED",
-            description=f"{user.full_name} created an account",
-            entity_id=user.id,
-            entity_type="user",
-        )
         token = await sessions.open_session(session, user=user, ip=ip, user_agent=user_agent)
     return SignedIn(token, actor, int(sessions.LASTS.total_seconds()))
+
+
+async def add_newcomer(session: AsyncSession, newcomer: Newcomer, *, ip: str) -> Actor:
+    """Create a candidate account without a password, mail the link to choose one, and return who it is.
+
+    Choosing the password by that link also confirms the address.
+
+    Raises:
+        NotAllowed: sign-up is switched off.
+        Conflict: the e-mail has an account already.
+    """
+    return sessions.actor_of(await _sign_up(session, newcomer.full_name, newcomer.email, NO_PASSWORD, ip=ip), ip=ip)
+
+
+async def _sign_up(session: AsyncSession, full_name: str, email: str, password_hash: str, *, ip: str) -> User:
+    if not await flags.is_on(session, "ALLOW_SIGNUP"):
+        raise NotAllowed("New accounts are closed at the moment.")
+    user = await create_user(
+        session, email=email, full_name=full_name, role=Role.CANDIDATE, password_hash=password_hash
+    )
+    has_password = password_hash != NO_PASSWORD
+    await _mail_link(session, user, TokenPurpose.VERIFY if has_password else TokenPurpose.RESET, lasts=VERIFY_LASTS)
+    await record(
+        session,
+        actor=sessions.actor_of(user, ip=ip),
+        action="REGISTERED",
+        description=f"{user.full_name} created an account" + ("" if has_password else " by applying"),
+        entity_id=user.id,
+        entity_type="user",
+    )
+    return user
+
+
+async def let_in(session: AsyncSession, *, user_id: UUID, ip: str, user_agent: str) -> SignedIn:
+    """Start a session for a person this very request has proved to be; the caller answers for the proof."""
+    user = await session.get_one(User, user_id)
+    token = await sessions.open_session(session, user=user, ip=ip, user_agent=user_agent)
+    return SignedIn(token, sessions.actor_of(user, ip=ip), int(sessions.LASTS.total_seconds()))
 
 
 async def create_user(
@@ -226,6 +254,12 @@ async def _mail_link(
     if purpose is TokenPurpose.VERIFY:
         subject = f"Confirm your e-mail for {agency}"
         ask = f"Please confirm that this address is yours:\n\n{base}/auth/verify?token={secret}"
+    elif user.password_hash == NO_PASSWORD:
+        subject = f"Your application to {agency}"
+        ask = (
+            "Thank you for applying. Choose a password to confirm that this address is yours and to follow your "
+            f"application from anywhere:\n\n{base}/reset?token={secret}\n\nNot you? Then do nothing."
+        )
     else:
         subject = f"Choose a password for {agency}"
         ask = f"Choose a new password here:\n\n{base}/reset?token={secret}\n\nNot you? Then do nothing."

@@ -16,12 +16,13 @@ _PROFILE = ProfileState.profile
 def resume_card() -> rx.Component:
     """Where the résumé stands."""
     return ui.card(
+        _done(),
         rx.match(
             _READ.status,
             ("queued", _reading()),
             ("proposed", _review()),
             ("failed", _failed()),
-            rx.fragment(_done(), _drop()),
+            _drop(),
         ),
         title="Résumé",
         actions=rx.cond(
@@ -40,7 +41,8 @@ def resume_card() -> rx.Component:
 
 def _done() -> rx.Component:
     # Always on the page: the focus is moved here before the browser has drawn the message.
-    message = rx.cond(ProfileState.done != "", ui.alert("success", ProfileState.done))
+    is_news = (ProfileState.done != "") & (_READ.status != "queued") & (_READ.status != "proposed")
+    message = rx.cond(is_news, ui.alert("success", ProfileState.done))
     return rx.el.div(message, id="resume-done", tab_index=-1, class_name="prof-done")
 
 

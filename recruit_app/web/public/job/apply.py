@@ -6,6 +6,7 @@ from recruit_app.web import ui
 from recruit_app.web.public.job.state import JobState
 
 _JOB = JobState.job
+_CONSENT = "Share my profile with this employer and contact me about this job."
 
 
 def apply_box() -> rx.Component:
@@ -27,7 +28,7 @@ def apply_bar() -> rx.Component:
     action = rx.cond(
         JobState.applied_href != "",
         _see(),
-        rx.match(JobState.reader, ("candidate", to_box), ("staff", rx.fragment()), _join("Apply")),
+        rx.match(JobState.reader, ("staff", rx.fragment()), to_box),
     )
     return rx.el.div(
         rx.el.div(
@@ -42,9 +43,28 @@ def apply_bar() -> rx.Component:
 
 def _visitor() -> rx.Component:
     return rx.el.div(
-        _join("Apply for this job"),
+        ui.posted_form(
+            f"{_JOB.href}/apply",
+            ui.field(
+                "Your name",
+                ui.text_input("full_name", auto_complete="name", required=True, max_length=120),
+                name="full_name",
+            ),
+            ui.field(
+                "E-mail", ui.text_input("email", type="email", auto_complete="email", required=True), name="email"
+            ),
+            ui.field(
+                "Résumé",
+                ui.file_input("resume", accept=".pdf,.docx,.txt", required=True),
+                name="resume",
+                hint="PDF, Word or text, up to 10 MB. It fills your profile; you can correct everything.",
+            ),
+            ui.honeypot(),
+            ui.stack(ui.checkbox("consent", _CONSENT, required=True), ui.field_error("consent", ""), gap=1),
+            ui.submit("Apply for this job", size="lg"),
+        ),
         rx.el.p(
-            "Takes a name and an e-mail. Have an account? ",
+            "No password needed now. Have an account? ",
             ui.link("Sign in", href=f"/login?next={_JOB.href}"),
             ".",
             class_name="muted small",
@@ -54,14 +74,10 @@ def _visitor() -> rx.Component:
     )
 
 
-def _join(text: str) -> rx.Component:
-    return ui.link_button(text, href=f"/register?next={_JOB.href}", variant="primary", size="lg")
-
-
 def _candidate() -> rx.Component:
     return rx.el.div(
         ui.form(
-            ui.checkbox("consent", "Share my profile with this employer and contact me about this job."),
+            ui.checkbox("consent", _CONSENT),
             ui.submit("Apply for this job", size="lg"),
             on_submit=JobState.apply,
         ),

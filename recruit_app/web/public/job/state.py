@@ -5,12 +5,14 @@ from typing import Any
 import reflex as rx
 
 from recruit_app.core.actor import Role
+from recruit_app.core.cookies import cookie_value
 from recruit_app.core.database import session_scope
-from recruit_app.core.errors import NotFound
+from recruit_app.core.errors import Conflict, NotFound
 from recruit_app.domain.applications import queries as applications
+from recruit_app.domain.applications.origin import COOKIE, from_cookie
 from recruit_app.domain.conversations import service as conversations
 from recruit_app.domain.jobs import queries
-from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobOver
+from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobMoved, JobOver
 from recruit_app.web.guard import allow, current_actor, everyone, friendly
 from recruit_app.web.push import watch
 
@@ -29,18 +31,26 @@ class JobState(rx.State):
     @rx.event
     @allow(everyone)
     @friendly
-    async def load(self) -> None:
-        """Show the job of the address, and follow its changes."""
+    async def load(self) -> object:
+        """Show the job of the address, and follow its changes; a former address leads to the present one."""
         self.face = "loading"
-        await self._read()
+        try:
+            await self._read()
+        except JobMoved as moved:
+            return rx.redirect(moved.path, replace=True)
         await watch(self, "jobs", JobState.refresh)
+        return None
 
     @rx.event
     @allow(everyone)
     @friendly
-    async def refresh(self) -> None:
-        """Re-read after a job changed."""
-        await self._read()
+    async def refresh(self) -> object:
+        """Re-read after a job changed; it may have another address now."""
+        try:
+            await self._read()
+        except JobMoved as moved:
+            return rx.redirect(moved.path, replace=True)
+        return None
 
     @rx.event
     @allow(Role.CANDIDATE)
@@ -49,10 +59,16 @@ class JobState(rx.State):
         """Apply with the living profile, and go to the chat."""
         if "consent" not in form:
             return rx.toast.info("Please tick that we may share your profile with this employer.")
-        async with session_scope() as session:
-            applied = await conversations.apply_to_job(
-                session, actor=current_actor(), job_id=self.job.id, source="web", consent=True
-            )
+        origin = from_cookie(cookie_value(self.router.headers.cookie, COOKIE))
+        try:
+            async with session_scope() as session:
+                applied = await conversations.apply_to_job(
+                    session, actor=current_actor(), job_id=self.job.id, origin=origin, consent=True
+                )
+        except Conflict:
+            # A second tap on the button: what it asked for is there already.
+            await self._read()
+            return rx.redirect(self.applied_href)
         return rx.redirect(applied.href)
 
     async def _read(self) -> None:
@@ -65,6 +81,8 @@ class JobState(rx.State):
                 await self._read_own(session)
             except JobOver as over:
                 self.similar, self.over_sentence, self.face = list(over.similar), over.sentence, "over"
+            except JobMoved:
+                raise
             except NotFound as missing:
                 self.similar, self.over_sentence, self.face = [], missing.sentence, "missing"
 

@@ -31,9 +31,15 @@ def head_components() -> list[rx.Component]:
             type="font/woff2",
             cross_origin="anonymous",
         ),
-        rx.el.meta(name="theme-color", content="#faf9f7", media="(prefers-color-scheme: light)"),
-        rx.el.meta(name="theme-color", content="#131110", media="(prefers-color-scheme: dark)"),
+        _bar_colour("#faf9f7", "light"),
+        _bar_colour("#131110", "dark"),
     ]
+
+
+def _bar_colour(colour: str, scheme: str) -> rx.Component:
+    # As a plain property Reflex takes `media` for a style.
+    media = {"media": f"(prefers-color-scheme: {scheme})"}
+    return rx.el.meta(name="theme-color", content=colour, custom_attrs=media)
 
 
 def mark() -> rx.Component:
