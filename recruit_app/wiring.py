@@ -1,7 +1,9 @@
 """Plug the adapters into the business, the same way for web, worker and command line."""
 
+from recruit_app.adapters.boards.reader import OpenBoards
 from recruit_app.adapters.embeddings import LocalEmbedder
 from recruit_app.adapters.mail import OutboxOnlyMailer, SmtpMailer
+from recruit_app.adapters.polite_fetch import PoliteFetcher
 from recruit_app.adapters.resume_reader import SandboxedReader
 from recruit_app.adapters.search_engines import search_engines
 from recruit_app.adapters.storage import LocalStorage, S3Storage
@@ -21,10 +23,12 @@ def wire() -> None:
         else LocalStorage(settings.recruit_var / "files")
     )
     mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else OutboxOnlyMailer()
+    boards = OpenBoards(PoliteFetcher(site=settings.base_url, allow_loopback=settings.hot_drops_allow_loopback))
     ports.plug(
         storage=storage,
         mailer=mailer,
         embedder=LocalEmbedder(),
         resume_reader=SandboxedReader(),
+        job_boards=boards,
         search_engines=search_engines(settings),
     )

@@ -31,6 +31,7 @@ PURE = {
     "applications": ["pipeline"],
     "candidates": ["freshness", "completeness"],
     "conversations": ["bot"],
+    "hotdrops": ["canonical", "timing", "found"],
     "jobs": [
         *("pay", "visibility", "jobposting", "places", "slugs", "addresses", "blocks", "publishing", "titles"),
         *("derived", "experience", "spelling", "synonyms", "index/vocabulary"),

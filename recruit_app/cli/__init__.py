@@ -14,12 +14,14 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from recruit_app.cli import jobs
+from recruit_app.cli.hotdrops import hotdrops
 from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import Settings, get_settings
 
 Result = TypeVar("Result")
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+cli.add_typer(hotdrops, name="hotdrops")
 jobs.add_commands(cli)
 
 
@@ -90,7 +92,7 @@ def create_admin(
 
     _database()
     password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    asyncio.run(_closing(admin.create_admin(email=email, full_name=name, password=password)))
+    asyncio.run(closing(admin.create_admin(email=email, full_name=name, password=password)))
     print(f"{email} can now sign in.")
 
 
@@ -109,7 +111,7 @@ def doctor() -> None:
 
     _database(refuse=False)
     failed = False
-    for part, problem in asyncio.run(_closing(check_all())):
+    for part, problem in asyncio.run(closing(check_all())):
         failed = failed or bool(problem)
         print(f"{'FAIL' if problem else 'ok  '} {part}{': ' + problem if problem else ''}")
     raise SystemExit(1 if failed else 0)
@@ -136,6 +138,11 @@ def _database(*, refuse: bool = True) -> str:
     return settings.database_url
 
 
+def ready_database() -> None:
+    """Have a database that answers and holds the newest schema."""
+    _prepare(_database(), demo=False)
+
+
 def _prepare(url: str, *, demo: bool) -> None:
     """Migrate and seed only where needed: loading what they need costs a start a second and a half."""
     from recruit_app.core.database import libpq_url
@@ -155,7 +162,7 @@ def _prepare(url: str, *, demo: bool) -> None:
 def _seed() -> None:
     from recruit_app.demo.seed import seed_demo
 
-    asyncio.run(_closing(seed_demo()))
+    asyncio.run(closing(seed_demo()))
 
 
 def _demo_accounts() -> str:
@@ -164,7 +171,8 @@ def _demo_accounts() -> str:
     return path.read_text() if path.exists() else "The database has accounts of its own, so no demo was added."
 
 
-async def _closing(work: Awaitable[Result]) -> Result:
+async def closing(work: Awaitable[Result]) -> Result:
+    """Do `work`, then close the database's connections."""
     from recruit_app.core.database import dispose_engine
 
     try:

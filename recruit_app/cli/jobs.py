@@ -23,14 +23,14 @@ def import_jobs(
     Importing a file again changes only what has changed in it. Each line that is not taken is named with its number
     and the reason, and the rest goes in.
     """
-    from recruit_app.cli import _closing, _database
+    from recruit_app.cli import _database, closing
     from recruit_app.wiring import wire
 
     if not file.is_file():
         raise SystemExit(f"There is no file {file}.")
     wire()
     _database()
-    raise SystemExit(asyncio.run(_closing(_import(file))))
+    raise SystemExit(asyncio.run(closing(_import(file))))
 
 
 async def _import(file: Path) -> int:

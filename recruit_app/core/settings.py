@@ -42,6 +42,9 @@ class Settings(BaseSettings):
     telegram_bot_token: str | None = None
     telegram_secret_token: str | None = None
 
+    hot_drops_ttl_hours: int = Field(24, ge=1, le=720)
+    # For tests and development alone: sources may then stand on this machine.
+    hot_drops_allow_loopback: bool = False
     indexnow_key: str | None = Field(None, pattern=r"^[A-Za-z0-9-]{8,128}$")
     indexnow_url: str = "https://api.indexnow.org/indexnow"
     google_indexing_key_file: Path | None = None

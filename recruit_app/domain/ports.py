@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from recruit_app.domain.hotdrops.found import BoardAnswer, BoardSource
+
 Part = TypeVar("Part")
 
 
@@ -70,6 +72,22 @@ class ResumeReader(Protocol):
         ...
 
 
+class JobBoards(Protocol):
+    """Reads other people's job boards, politely and never inside a private network."""
+
+    def check(self, kind: str, address: str) -> str:
+        """Return the host a source is read from; raises Invalid when its address is of no use."""
+        ...
+
+    async def read(self, source: "BoardSource") -> "BoardAnswer":
+        """Return what a source lists now; raises a DomainError with the reason in one sentence."""
+        ...
+
+    async def is_gone(self, url: str) -> bool:
+        """Return whether a posting's page is surely no more."""
+        ...
+
+
 class SearchEngine(Protocol):
     """Is told about pages that appear, change or go."""
 
@@ -84,6 +102,7 @@ class _Plugged:
     mailer: Mailer | None = None
     embedder: Embedder | None = None
     resume_reader: ResumeReader | None = None
+    job_boards: JobBoards | None = None
     search_engines: dict[str, SearchEngine] = field(default_factory=dict)
 
 
@@ -96,6 +115,7 @@ def plug(
     mailer: Mailer | None = None,
     embedder: Embedder | None = None,
     resume_reader: ResumeReader | None = None,
+    job_boards: JobBoards | None = None,
     search_engines: dict[str, SearchEngine] | None = None,
 ) -> None:
     """Put adapters in place; those left out stay as they are."""
@@ -103,6 +123,7 @@ def plug(
     _plugged.mailer = mailer or _plugged.mailer
     _plugged.embedder = embedder or _plugged.embedder
     _plugged.resume_reader = resume_reader or _plugged.resume_reader
+    _plugged.job_boards = job_boards or _plugged.job_boards
     _plugged.search_engines = _plugged.search_engines if search_engines is None else search_engines
 
 
@@ -130,6 +151,11 @@ def embedder() -> Embedder:
 def resume_reader() -> ResumeReader:
     """Return the plugged résumé reader."""
     return _needed(_plugged.resume_reader, "résumé reader")
+
+
+def job_boards() -> JobBoards:
+    """Return the plugged job boards."""
+    return _needed(_plugged.job_boards, "reader of job boards")
 
 
 def search_engines() -> dict[str, SearchEngine]:

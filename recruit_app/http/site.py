@@ -7,6 +7,9 @@ from recruit_app.core.settings import get_settings
 from recruit_app.http import jobs_html
 from recruit_app.site_build import client_dir
 
+# Other people's jobs, which only lead away: search engines should list them at their own address.
+_NOT_INDEXED = ("/hot-drops", "/asked/")
+
 
 class CompiledSite:
     """Let `/login` answer at once (the files are `login/index.html`) and cache hashed assets for a year."""
@@ -35,6 +38,8 @@ class CompiledSite:
                     headers.setdefault("cache-control", "public, max-age=31536000, immutable")
                 elif headers.get("content-type", "").startswith("text/html"):
                     headers.setdefault("cache-control", "no-cache")
+                if path.startswith(_NOT_INDEXED):
+                    headers["x-robots-tag"] = "noindex"
             await send(message)
 
         await self._app(scope, receive, with_caching)

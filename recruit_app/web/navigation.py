@@ -27,6 +27,7 @@ _ADMIN = (
     NavItem("Settings", "/admin/flags", "toggle-right"),
     NavItem("Users", "/admin/users", "users"),
     NavItem("Audit", "/admin/audit", "shield-check"),
+    NavItem("Hot drops", "/admin/sources", "flame"),
     NavItem("Outbox", "/admin/outbox", "mail"),
 )
 _OF_ROLE = {

@@ -1,7 +1,7 @@
 """Every page of the product, by area."""
 
 from recruit_app.web import account, admin, candidate, manager, public, recruiter, sales
-from recruit_app.web.candidate import application
+from recruit_app.web.candidate import application, asked
 from recruit_app.web.page import Page
 from recruit_app.web.ui.gallery import candidate_gallery, gallery, public_gallery
 
@@ -16,6 +16,7 @@ PAGES: tuple[Page, ...] = (
     *account.pages,
     *candidate.pages,
     *application.pages,
+    *asked.pages,
     *recruiter.pages,
     *sales.pages,
     *manager.pages,

@@ -71,3 +71,22 @@ async def test_the_list_pages_without_scripts(db):
     shown = set(re.findall(r"Nurse \d+", first)), set(re.findall(r"Nurse \d+", second))
     assert [len(names) for names in shown] == [20, 5]
     assert not shown[0] & shown[1]
+
+
+async def test_a_kept_page_follows_its_job_at_once(jobs):
+    first = await visitor().get("/jobs/kept")
+    async with session_scope() as session:
+        job = await make_job(session, title="Night Nurse", slug_url="kept")
+    assert first.status_code == 404
+    client = visitor()
+    before, again = await client.get("/jobs/kept"), await client.get("/jobs/kept")
+    assert before.content == again.content
+    assert (await client.get("/jobs/kept", headers={"if-none-match": before.headers["etag"]})).status_code == 304
+    async with session_scope() as session:
+        job.title = "Night Nurse (Ward 7)"
+        session.add(job)
+    assert "Ward 7" in (await client.get("/jobs/kept")).text
+    async with session_scope() as session:
+        job.status = JobStatus.CLOSED
+        session.add(job)
+    assert (await client.get("/jobs/kept")).status_code == 410

@@ -45,7 +45,10 @@ class MessageType(StrEnum):
 
 
 class ChatSession(SQLModel, table=True):
-    """The thread of one person about one job. Its id is 192 random bits, never a phone number."""
+    """The thread of one person about one job, ours or one found elsewhere (`posting_id`).
+
+    Its id is 192 random bits, never a phone number. `about` names the posting once it has left.
+    """
 
     __tablename__ = "chat_sessions"
     __table_args__ = (
@@ -54,6 +57,13 @@ class ChatSession(SQLModel, table=True):
             "application_id",
             unique=True,
             postgresql_where=text("application_id IS NOT NULL"),
+        ),
+        Index(
+            "uq_chat_sessions_posting",
+            "user_id",
+            "posting_id",
+            unique=True,
+            postgresql_where=text("posting_id IS NOT NULL"),
         ),
         Index("ix_chat_sessions_activity", "last_activity", "id"),
     )
@@ -72,6 +82,8 @@ class ChatSession(SQLModel, table=True):
     last_activity: datetime = created_stamp()
     expires_at: datetime | None = moment()
     application_id: UUID | None = reference("applications.id", nullable=True, index=False)
+    posting_id: UUID | None = reference("external_job_postings.id", nullable=True, ondelete="SET NULL")
+    about: str = Field(default="", max_length=300)
     taken_over_by: UUID | None = reference("users.id", nullable=True, index=False)
     last_seq: int = 0
 

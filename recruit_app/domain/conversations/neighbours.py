@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, String, Uuid
 from sqlalchemy.sql import column, table
 
 users = table("users", column("id", Uuid), column("full_name", String))
+postings = table("external_job_postings", column("id", Uuid), column("original_url", String))
 jobs = table("jobs", column("id", Uuid), column("title", String), column("assigned_recruiter_id", Uuid))
 applications = table(
     "applications",

@@ -15,15 +15,16 @@ from recruit_app.core.page import Page, decode_cursor, encode_cursor
 from recruit_app.domain.applications import queries as application_queries
 from recruit_app.domain.candidates import queries as candidates
 from recruit_app.domain.conversations.models import ChatMessage, ChatSession, SenderType
-from recruit_app.domain.conversations.neighbours import applications, jobs, users
+from recruit_app.domain.conversations.neighbours import applications, jobs, postings, users
 from recruit_app.domain.conversations.policy import visible_to
 from recruit_app.domain.conversations.schemas import ChatLine, Copilot, InboxRow, Thread
-from recruit_app.domain.conversations.suggestions import CANNED, Situation, suggest
+from recruit_app.domain.conversations.suggestions import CANNED, Situation, suggest, suggest_about_posting
 from recruit_app.domain.prescreen import faq
 from recruit_app.domain.prescreen import queries as prescreen
 
 WINDOW = 50
 FILTERS = ("all", "unread", "mine", "waiting", "bot")
+_ABOUT_POSTING = and_(col(ChatSession.application_id).is_(None), col(ChatSession.about) != "")
 _FROM_CANDIDATE = col(ChatMessage.sender_type) == SenderType.CANDIDATE.value
 
 
@@ -43,13 +44,14 @@ async def thread(session: AsyncSession, *, actor: Actor, session_id: str, before
         application_id=chat.application_id,
         job_id=row.job_id,
         job_title=row.title or "",
+        posting_href=row.original_url or "",
         candidate_id=chat.user_id,
         candidate_name=row.candidate_name or "",
         handler=_handler(chat),
         handler_id=chat.taken_over_by,
         handler_name=row.handler_name or "",
         is_mine=is_staff and chat.taken_over_by == actor.user_id,
-        is_active=bool(row.is_active),
+        is_active=row.is_active is not False,
         platform=chat.platform,
         phase=chat.state,
         lines=shown,
@@ -77,15 +79,17 @@ def _threads(actor: Actor) -> Select:
             applications.c.status,
             applications.c.is_active,
             applications.c.automation_status,
-            jobs.c.title,
+            func.coalesce(jobs.c.title, ChatSession.about).label("title"),
+            postings.c.original_url,
             users.c.full_name.label("candidate_name"),
             handler.c.full_name.label("handler_name"),
         )
-        .join_from(ChatSession, applications, applications.c.id == ChatSession.application_id)
-        .join(jobs, jobs.c.id == applications.c.job_id)
+        .join_from(ChatSession, applications, applications.c.id == ChatSession.application_id, isouter=True)
+        .join(jobs, jobs.c.id == applications.c.job_id, isouter=True)
+        .join(postings, postings.c.id == ChatSession.posting_id, isouter=True)
         .join(users, users.c.id == ChatSession.user_id)
         .join(handler, handler.c.id == ChatSession.taken_over_by, isouter=True)
-        .where(visible_to(actor))
+        .where(visible_to(actor), or_(col(ChatSession.application_id).is_not(None), _ABOUT_POSTING))
     )
 
 
@@ -145,7 +149,7 @@ async def inbox(
         )
         .join(last, true(), isouter=True)
         .join(unread, unread.c.session_id == ChatSession.id, isouter=True)
-        .where(_filtered(filter, actor, unread), _searched(search), _after(cursor))
+        .where(_filtered(filter, actor, unread, last), _searched(search), _after(cursor))
         .order_by(col(ChatSession.last_activity).desc(), col(ChatSession.id).desc())
         .limit(page_size + 1)
     )
@@ -176,7 +180,7 @@ def _unread() -> Select:
     )
 
 
-def _filtered(filter: str, actor: Actor, unread: Any) -> Any:
+def _filtered(filter: str, actor: Actor, unread: Any, last: Any) -> Any:
     taken = col(ChatSession.taken_over_by)
     match filter:
         case "unread":
@@ -185,7 +189,8 @@ def _filtered(filter: str, actor: Actor, unread: Any) -> Any:
             return taken == actor.require_user()
         case "waiting":
             wanted = applications.c.automation_status == "Intervention Needed"
-            return or_(and_(taken.is_(None), wanted), and_(taken.is_not(None), unread.c.count > 0))
+            asked = and_(_ABOUT_POSTING, last.c.sender_type == SenderType.CANDIDATE.value)
+            return or_(and_(taken.is_(None), or_(wanted, asked)), and_(taken.is_not(None), unread.c.count > 0))
         case "bot":
             return and_(taken.is_(None), col(ChatSession.state).not_in(("handed_over", "stopped")))
     return true()
@@ -196,7 +201,7 @@ def _searched(search: str) -> Any:
     if not words:
         return true()
     pattern = "%" + words.replace("\\", "").replace("%", r"\%").replace("_", r"\_") + "%"
-    return or_(users.c.full_name.ilike(pattern), jobs.c.title.ilike(pattern))
+    return or_(users.c.full_name.ilike(pattern), jobs.c.title.ilike(pattern), col(ChatSession.about).ilike(pattern))
 
 
 def _after(cursor: str) -> Any:
@@ -213,7 +218,9 @@ def _after(cursor: str) -> Any:
 
 def _inbox_row(row: Any) -> InboxRow:
     chat: ChatSession = row[0]
-    wanted = row.automation_status == "Intervention Needed" and chat.taken_over_by is None
+    # No assistant answers there, so a question waits until a person has answered it, read or not.
+    asked = chat.application_id is None and row.sender_type == SenderType.CANDIDATE
+    wanted = (row.automation_status == "Intervention Needed" or asked) and chat.taken_over_by is None
     return InboxRow(
         session_id=chat.id,
         application_id=chat.application_id,
@@ -227,7 +234,7 @@ def _inbox_row(row: Any) -> InboxRow:
         handler=_handler(chat),
         handler_name=row.handler_name or "",
         needs_person=wanted,
-        waiting_since=row.since if row.unread or wanted else None,
+        waiting_since=(row.since or (chat.last_activity if asked else None)) if row.unread or wanted else None,
         platform=chat.platform,
     )
 
@@ -247,7 +254,10 @@ async def copilot(session: AsyncSession, *, actor: Actor, session_id: str) -> Co
     """
     actor.require(*HIRING)
     current = await thread(session, actor=actor, session_id=session_id)
-    application_id = current.application_id or ""
+    if current.application_id is None:
+        name = (current.candidate_name.split() or [""])[0]
+        return Copilot(suggestions=suggest_about_posting(name, current.job_title), canned=CANNED)
+    application_id = current.application_id
     head = await application_queries.get_head(session, application_id=application_id)
     pending = await prescreen.next_question(session, application_id=application_id)
     answers = await prescreen.list_answers(session, actor=actor, application_id=application_id)

@@ -13,6 +13,26 @@ class Applied(View):
     href: str
 
 
+class Asked(View):
+    """A person has asked about a job found elsewhere, now or before; `href` leads to the thread."""
+
+    session_id: str
+    about: str
+    href: str
+    is_repeat: bool = False
+
+
+class AskedRow(View):
+    """A thread of the reader about a job found elsewhere."""
+
+    session_id: str
+    posting_id: OptionalId = None
+    about: str
+    last_text: str = ""
+    last_at: datetime
+    unread: int = 0
+
+
 class Posted(View):
     """A message that is kept; `is_repeat` when it was here already."""
 
@@ -40,6 +60,7 @@ class Thread(View):
     application_id: OptionalId = None
     job_id: OptionalId = None
     job_title: str = ""
+    posting_href: str = ""
     candidate_id: OptionalId = None
     candidate_name: str = ""
     handler: str = "bot"
@@ -55,11 +76,11 @@ class Thread(View):
 
 
 class InboxRow(View):
-    """One conversation of the inbox."""
+    """One conversation of the inbox; one about a job found elsewhere has no application."""
 
     session_id: str
-    application_id: Id
-    job_id: Id
+    application_id: OptionalId = None
+    job_id: OptionalId = None
     job_title: str
     name: str
     last_text: str = ""

@@ -48,3 +48,13 @@ def suggest(situation: Situation) -> tuple[str, ...]:
     if by_stage:
         found.append(by_stage.format(name=name, job=job))
     return tuple(dict.fromkeys([*found, *CANNED]))[:3]
+
+
+def suggest_about_posting(first_name: str, about: str) -> tuple[str, ...]:
+    """Return three replies to somebody who asked about a job found on another board."""
+    hello = f"Hello {first_name}, thank you for asking about {about}."
+    return (
+        f"{hello} It is not our own opening, but I am glad to look at your profile for it. Is your résumé up to date?",
+        f"{hello} We have similar openings of our own. May I propose one to you?",
+        "What would you like to know: the employer, the pay, or how to apply?",
+    )

@@ -66,6 +66,14 @@ REGISTRY: dict[str, Flag] = {
             "Public site",
         ),
         Flag(
+            "ENABLE_JOBSPY",
+            "switch",
+            False,
+            "LinkedIn, Indeed and Naukri",
+            "Hot drops may also search these sites, by the optional JobSpy library. They limit how much is read.",
+            "Public site",
+        ),
+        Flag(
             "AGENCY_NAME",
             "text",
             "Meridian Talent",

@@ -3,17 +3,17 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import Uuid, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import column, table
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
-from recruit_app.core.actor import HIRING, Actor
+from recruit_app.core.actor import HIRING, Actor, Role
 from recruit_app.domain.worklist.models import ActionItem, Priority
 from recruit_app.domain.worklist.schemas import ActionCard
 
-_users = table("users", column("id"), column("full_name"))
+_users = table("users", column("id", Uuid), column("full_name"), column("role"), column("status"), column("created_at"))
 _jobs = table("jobs", column("id"), column("title"))
 _RANK = case({Priority.HIGH.value: 0, Priority.MEDIUM.value: 1}, value=ActionItem.priority, else_=2)
 
@@ -62,4 +62,15 @@ def _card(item: ActionItem, name: str | None, title: str | None) -> ActionCard:
         related_job_id=str(item.related_job_id) if item.related_job_id else None,
         related_candidate_id=str(item.related_candidate_id) if item.related_candidate_id else None,
         created_at=item.created_at,
+    )
+
+
+async def find_least_busy(session: AsyncSession, *, role: Role) -> UUID | None:
+    """Return the active person of `role` with the fewest open items, the longest here first; None if nobody."""
+    items = select(func.count()).where(ActionItem.user_id == _users.c.id, col(ActionItem.is_dismissed).is_(False))
+    return await session.scalar(
+        select(_users.c.id)
+        .where(_users.c.role == role.value, _users.c.status == "Active")
+        .order_by(items.correlate(_users).scalar_subquery(), _users.c.created_at, _users.c.id)
+        .limit(1)
     )

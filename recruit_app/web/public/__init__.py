@@ -16,6 +16,8 @@ pages = (
     Page("/", home, LIST_TITLE, HomeState.load, "Apply once, in one click, with one profile."),
     Page("/jobs", jobs, LIST_TITLE, JobsState.load),
     Page("/jobs/[slug]", job, job_title(), JobState.load),
-    Page("/hot-drops", hot_drops, "Hot drops", HotDropsState.load, "Jobs found elsewhere in the last day."),
+    Page(
+        "/hot-drops", hot_drops, "Hot drops", HotDropsState.load, "Jobs found elsewhere in the last day.", indexed=False
+    ),
     Page("/privacy", privacy, "Privacy", description="What we keep of you, why, and how you get it erased."),
 )

@@ -25,6 +25,8 @@ STATUS_TONES: dict[str, Tone] = {
     # queue, audit, exports
     "High": "danger", "Medium": "warn", "Low": "neutral",
     "INFO": "info", "WARN": "warn", "ERROR": "danger", "SUCCESS": "success",
+    # sources of hot drops and their runs
+    "Running": "info", "Done": "success", "Unchanged": "neutral", "Failed": "danger", "Paused": "warn",
     "queued": "neutral", "processing": "info", "completed": "success", "failed": "danger",
 }  # fmt: skip
 """The tone of every status word of the product; a word not listed is neutral."""

@@ -5,18 +5,18 @@ from datetime import timedelta
 import pytest
 
 from recruit_app.core.actor import Role
-from recruit_app.core.clock import now
-from recruit_app.core.errors import Invalid
+from recruit_app.core.clock import now, today
+from recruit_app.core.errors import Invalid, NotFound
 from recruit_app.domain.flags import service as flags
 from recruit_app.domain.hotdrops import queries
 from recruit_app.domain.hotdrops.models import ExternalJobPosting
 from tests.factories import actor_of, make_user
 
 
-async def _drop(session, title, *, hours=24, url=None, minutes_ago=5):
+async def _drop(session, title, *, hours=24, url=None, minutes_ago=5, **fields):
     session.add(
         ExternalJobPosting(
-            source="Greenhouse",
+            **{"source": "Greenhouse", **fields},
             original_url=url or f"https://boards.example/{title}",
             title=title,
             fetched_at=now() - timedelta(minutes=minutes_ago),
@@ -57,3 +57,42 @@ async def test_the_switch_hides_them(session):
     admin = actor_of(await make_user(session, Role.ADMIN))
     await flags.set_flag(session, actor=admin, key="ENABLE_HOT_DROPS", value=False)
     assert (await queries.list_hot_drops(session)).rows == ()
+
+
+async def test_filters_narrow_and_facets_count(session):
+    await _drop(session, "Engineer", company_name="Acme", location="Pune, MH, India", job_type="Remote")
+    await _drop(session, "Seller", company_name="Acme", location="Pune; Mumbai", job_type="Full-time")
+    await _drop(session, "Cook", source="AI_Scraper", company_name="Umbra", location="Goa", job_type="")
+    await _drop(session, "Gone", source="Ashby", hours=-1)
+
+    async def titles(**asked):
+        return {row.title for row in (await queries.list_hot_drops(session, **asked)).rows}
+
+    assert await titles(source="AI_Scraper") == {"Cook"}
+    assert await titles(job_type="Remote") == {"Engineer"}
+    assert await titles(place="mumbai") == {"Seller"}
+    assert await titles(place="Bombay") == await titles(search="bombay") == {"Seller"}
+    assert await titles(search="acme pune engineer") == {"Engineer"}
+    assert await titles(source="Lever", place="Pune") == set()
+    facets = await queries.list_facets(session)
+    assert [(one.label, one.count) for one in facets.sources] == [("Greenhouse", 2), ("Other sites", 1)]
+    assert [(one.value, one.count) for one in facets.types] == [("Full-time", 1), ("Remote", 1)]
+    assert [(one.value, one.count) for one in facets.places] == [("Pune", 2), ("Goa", 1)]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"),
+    [(None, ""), (-1, "Posted today"), (0, "Posted today"), (1, "Posted yesterday"), (9, "Posted 9 days ago")],
+)
+async def test_the_day_it_was_posted_in_words(session, days_ago, words):
+    posted = None if days_ago is None else today() - timedelta(days=days_ago)
+    await _drop(session, "Engineer", posted_date=posted)
+    (card,) = (await queries.list_hot_drops(session)).rows
+    assert card.posted_text == words
+    assert (await queries.get_hot_drop(session, posting_id=card.id)).title == "Engineer"
+
+
+@pytest.mark.parametrize("posting_id", ["", "nobody", "00000000-0000-0000-0000-000000000000"])
+async def test_what_is_not_there_is_not_found(session, posting_id):
+    with pytest.raises(NotFound):
+        await queries.get_hot_drop(session, posting_id=posting_id)

@@ -1,5 +1,6 @@
 """Everything that writes in a conversation."""
 
+from recruit_app.domain.conversations.service.about_postings import ask_about_posting
 from recruit_app.domain.conversations.service.applying import apply_to_job
 from recruit_app.domain.conversations.service.asked import answer_asked
 from recruit_app.domain.conversations.service.assistant import CONSENT_WORDING
@@ -13,6 +14,7 @@ __all__ = [
     "answer_asked",
     "apply_as_newcomer",
     "apply_to_job",
+    "ask_about_posting",
     "hand_back",
     "mark_read",
     "post_message",

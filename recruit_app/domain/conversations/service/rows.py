@@ -9,6 +9,7 @@ from recruit_app.core.actor import Actor
 from recruit_app.core.clock import now
 from recruit_app.core.database import notify
 from recruit_app.core.errors import NotFound
+from recruit_app.domain.applications import queries as applications
 from recruit_app.domain.applications.schemas import ApplicationHead
 from recruit_app.domain.conversations.bot import Reply
 from recruit_app.domain.conversations.models import ChatMessage, ChatSession, MessageType, SenderType
@@ -29,6 +30,13 @@ async def locked(session: AsyncSession, *, actor: Actor, session_id: str) -> Cha
     if chat is None:
         raise NotFound("That conversation does not exist.")
     return chat
+
+
+async def head_of(session: AsyncSession, chat: ChatSession) -> ApplicationHead | None:
+    """Return the application a thread is about, or None for one about a job found elsewhere."""
+    if chat.application_id is None:
+        return None
+    return await applications.get_head(session, application_id=chat.application_id)
 
 
 async def add_message(
@@ -67,6 +75,7 @@ async def say(session: AsyncSession, chat: ChatSession, replies: tuple[Reply, ..
         await add_message(session, chat, sender=SenderType.BOT, text=reply.text, options=reply.options)
 
 
-async def announce(session: AsyncSession, chat: ChatSession, head: ApplicationHead) -> None:
-    """Tell everyone who looks at this thread, the inbox, the board or the own list."""
-    await notify(session, f"chat:{chat.id}", "inbox", f"board:{head.job_id}", f"applications:{head.candidate_id}")
+async def announce(session: AsyncSession, chat: ChatSession, head: ApplicationHead | None) -> None:
+    """Tell everyone who looks at this thread, the inbox, the own list or, with an application, the board."""
+    topics = [f"chat:{chat.id}", "inbox", f"applications:{chat.user_id}"]
+    await notify(session, *topics, *([f"board:{head.job_id}"] if head else []))

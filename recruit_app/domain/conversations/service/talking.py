@@ -9,13 +9,13 @@ from recruit_app.core.actor import HIRING, Actor, Role
 from recruit_app.core.columns import as_uuid
 from recruit_app.core.errors import Invalid, NotFound
 from recruit_app.core.text import clean_text
-from recruit_app.domain.applications import queries as applications
 from recruit_app.domain.applications.schemas import ApplicationHead
 from recruit_app.domain.conversations import bot
 from recruit_app.domain.conversations.models import ChatMessage, ChatSession, SenderType
 from recruit_app.domain.conversations.schemas import Posted
+from recruit_app.domain.conversations.service.about_postings import ask_recruiter
 from recruit_app.domain.conversations.service.assistant import ask_for_person, react
-from recruit_app.domain.conversations.service.rows import add_message, announce, locked
+from recruit_app.domain.conversations.service.rows import add_message, announce, head_of, locked
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.prescreen import service as prescreen
 from recruit_app.domain.worklist import service as worklist
@@ -40,7 +40,7 @@ async def post_message(
     if identifier is None:
         raise Invalid("This message has no proper id.")
     chat = await locked(session, actor=actor, session_id=session_id)
-    if chat.application_id is None:
+    if chat.application_id is None and not chat.about:
         raise NotFound("That conversation does not exist.")
     earlier = await _earlier(session, chat, identifier)
     if earlier is not None:
@@ -54,11 +54,13 @@ async def post_message(
         sender_id=actor.user_id,
         client_msg_id=identifier,
     )
-    head = await applications.get_head(session, application_id=chat.application_id)
-    if from_candidate:
-        await _hear(session, actor, chat, head, words)
+    head = await head_of(session, chat)
+    if not from_candidate:
+        await worklist.end_cause(session, cause=f"chat:{head.id if head else chat.id}", ended_as="answered")
+    elif head is None:
+        await ask_recruiter(session, chat, name=actor.full_name, words=words)
     else:
-        await worklist.end_cause(session, cause=f"chat:{head.id}", ended_as="answered")
+        await _hear(session, actor, chat, head, words)
     await announce(session, chat, head)
     return Posted(message_id=str(row.id), seq=row.seq)
 

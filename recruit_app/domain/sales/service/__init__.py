@@ -2,6 +2,7 @@
 
 from recruit_app.domain.sales.service.clients import edit_client, set_client_status
 from recruit_app.domain.sales.service.conversion import convert_lead
+from recruit_app.domain.sales.service.drafts import draft_leads
 from recruit_app.domain.sales.service.employers import ensure_clients
 from recruit_app.domain.sales.service.leads import add_note, assign_lead, create_lead, edit_lead, move_lead
 from recruit_app.domain.sales.service.shared import TOPIC
@@ -15,6 +16,7 @@ __all__ = [
     "complete_task",
     "convert_lead",
     "create_lead",
+    "draft_leads",
     "edit_client",
     "edit_lead",
     "ensure_clients",

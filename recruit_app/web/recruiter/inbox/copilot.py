@@ -15,7 +15,7 @@ def copilot() -> rx.Component:
     """The right pane."""
     return rx.el.aside(
         _person(),
-        _replies(),
+        replies(),
         _failed(),
         _facts(),
         _reasons(),
@@ -52,7 +52,8 @@ def _person() -> rx.Component:
     )
 
 
-def _replies() -> rx.Component:
+def replies() -> rx.Component:
+    """Three proposals to edit, and the canned ones."""
     state: Any = InboxState
     proposed = rx.foreach(
         state.suggestions,

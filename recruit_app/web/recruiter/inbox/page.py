@@ -7,6 +7,7 @@ import reflex as rx
 from recruit_app.domain.conversations.schemas import ChatLine, InboxRow
 from recruit_app.web import ui
 from recruit_app.web.layout import staff_page
+from recruit_app.web.recruiter.inbox.asked import about_posting
 from recruit_app.web.recruiter.inbox.copilot import copilot
 from recruit_app.web.recruiter.inbox.state import InboxState
 
@@ -25,7 +26,10 @@ def inbox() -> rx.Component:
         rx.el.div(
             _list(),
             rx.cond(state.thread, _thread(), _nothing_open()),
-            rx.cond(state.thread & state.detail & state.profile, copilot()),
+            rx.cond(
+                state.thread,
+                rx.cond(state.is_posting, about_posting(), rx.cond(state.detail & state.profile, copilot())),
+            ),
             class_name="inbox",
             data_open=rx.cond(state.open_id != "", "true", "false"),
         ),
@@ -173,11 +177,17 @@ def _handler_note() -> rx.Component:
         (
             "recruiter",
             rx.cond(
-                thread.is_mine, "You answer here. The assistant is silent.", f"{thread.handler_name} answers here."
+                thread.is_mine,
+                rx.cond(InboxState.is_posting, "You answer here.", "You answer here. The assistant is silent."),
+                f"{thread.handler_name} answers here.",
             ),
         ),
         ("bot", "The assistant is talking. You can write too, or take over."),
-        "The assistant has stopped and waits for a person.",
+        rx.cond(
+            InboxState.is_posting,
+            "A question about a hot drop. It waits for a person.",
+            "The assistant has stopped and waits for a person.",
+        ),
     )
     return rx.el.p(words, class_name="inbox-note")
 

@@ -43,6 +43,7 @@ class InboxState(rx.State):
     canned: list[str] = []
     draft: str = ""
     loading: bool = True
+    is_posting: bool = False
 
     @rx.event
     @allow(*HIRING)
@@ -137,7 +138,13 @@ class InboxState(rx.State):
         older = [line for line in self.lines if line.seq not in known] if same else []
         self.lines = [*older, *self.thread.lines]
         self.has_more = self.has_more if older else self.thread.has_more
-        await self._read_side(session, str(self.thread.application_id))
+        self.is_posting = self.thread.application_id is None
+        if self.thread.application_id is None:
+            self.detail = self.profile = None
+        else:
+            await self._read_side(session, self.thread.application_id)
+        help_ = await queries.copilot(session, actor=actor, session_id=self.open_id)
+        self.suggestions, self.canned = list(help_.suggestions), list(help_.canned)
 
     async def _read_side(self, session: Any, application_id: str) -> None:
         actor = current_actor()
@@ -149,5 +156,3 @@ class InboxState(rx.State):
         self.match = list(found.lines)
         answers = await prescreen.list_answers(session, actor=actor, application_id=application_id)
         self.answers = [row for row in answers if row.must_have and row.passed is False]
-        help_ = await queries.copilot(session, actor=actor, session_id=self.open_id)
-        self.suggestions, self.canned = list(help_.suggestions), list(help_.canned)

@@ -8,6 +8,7 @@ from recruit_app.domain.sales.schemas import LeadEventRow, TaskRow
 from recruit_app.web import ui
 from recruit_app.web.layout import staff_page
 from recruit_app.web.sales.lead.dialogs import convert_dialog, edit_dialog, move_dialog
+from recruit_app.web.sales.lead.openings import seen_hiring
 from recruit_app.web.sales.lead.state import LeadState
 from recruit_app.web.sales.parts import due_badge
 
@@ -63,7 +64,7 @@ def _body() -> rx.Component:
     return rx.fragment(
         ui.split(
             ui.stack(_todo(), _history()),
-            ui.stack(_money(), _contact()),
+            ui.stack(_money(), _contact(), seen_hiring()),
         ),
         edit_dialog(),
         move_dialog(),

@@ -8,6 +8,8 @@ import reflex as rx
 from recruit_app.core.clock import today
 from recruit_app.core.database import session_scope
 from recruit_app.core.errors import NotFound
+from recruit_app.domain.hotdrops import queries as hot_drops
+from recruit_app.domain.hotdrops.schemas import Opening
 from recruit_app.domain.sales import queries, service
 from recruit_app.domain.sales.schemas import ClientMatch, LeadDetail, LeadEventRow, TaskRow
 from recruit_app.web import forms, ui
@@ -22,6 +24,7 @@ class LeadState(rx.State):
     lead: LeadDetail | None = None
     tasks: list[TaskRow] = []
     history: list[LeadEventRow] = []
+    openings: list[Opening] = []
     matches: list[ClientMatch] = []
     problem: str = ""
     dialog: str = ""
@@ -181,7 +184,9 @@ class LeadState(rx.State):
         try:
             async with session_scope() as session:
                 lead = await queries.get_lead(session, actor=current_actor(), lead_id=self._id())
+                openings = await hot_drops.list_openings(session, actor=current_actor(), company_name=lead.company_name)
         except NotFound as refusal:
             self.lead, self.problem = None, refusal.sentence
             return
         self.lead, self.tasks, self.history = lead, list(lead.tasks), list(lead.history)
+        self.openings = list(openings)

@@ -1,0 +1,1 @@
+"""Where hot drops come from, and the log of every reading."""
