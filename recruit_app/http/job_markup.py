@@ -19,6 +19,13 @@ _SIGNS = (
 )
 
 
+# Sharing needs a script: until the live page brings the button, its place is kept.
+_SHARE = (
+    '<div class="job-share kept-place" aria-hidden="true"><span class="btn btn-ghost btn-md jobs-share">'
+    '<span class="icon"></span>Share</span></div>'
+)
+
+
 def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
     """Return one job, all of what its markup says being visible."""
     parts = [
@@ -37,7 +44,7 @@ def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
     return (
         f'<article class="stack gap-6 job-page">{_head(job)}<div class="job-split">'
         f'<div class="stack gap-8">{"".join(parts)}</div>'
-        f'<aside class="stack gap-4 job-side" aria-label="Apply and facts">{_apply(job)}{facts}</aside></div></article>'
+        f'<aside class="stack gap-4 job-side" aria-label="Apply and facts">{_apply(job)}{facts}{_SHARE}</aside></div></article>'
         + (f'<div class="job-similar">{_section("Similar jobs", others)}</div>' if others else "")
     )
 

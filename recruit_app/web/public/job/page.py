@@ -125,6 +125,7 @@ def _side() -> rx.Component:
     return rx.el.aside(
         ui.card(apply_box(), class_name="job-apply-card"),
         ui.card(rx.el.dl(*facts, class_name="facts"), class_name="job-facts"),
+        rx.el.div(ui.share_button(_JOB.title, _JOB.href), class_name="job-share"),
         class_name="stack gap-4 job-side",
         aria_label="Apply and facts",
     )
