@@ -44,7 +44,8 @@ def job_page(job: JobDetail, similar: Iterable[JobCard]) -> str:
     return (
         f'<article class="stack gap-6 job-page">{_head(job)}<div class="job-split">'
         f'<div class="stack gap-8">{"".join(parts)}</div>'
-        f'<aside class="stack gap-4 job-side" aria-label="Apply and facts">{_apply(job)}{facts}{_SHARE}</aside></div></article>'
+        '<aside class="stack gap-4 job-side" aria-label="Apply and facts">'
+        f"{_apply(job)}{facts}{_SHARE}</aside></div></article>"
         + (f'<div class="job-similar">{_section("Similar jobs", others)}</div>' if others else "")
     )
 

@@ -30,6 +30,7 @@ async def test_a_newcomer_applies_on_a_phone_and_is_understood(people, agency, r
     person = await people(width=360, height=740)
     page = person.page
     await person.go(f"/jobs/{slug}?utm_source=whatsapp")
+    await expect(page.locator("#prerendered")).to_have_count(0)
     await _fill(person, "imran.shaikh@mail.example", real_resume)
     await page.get_by_role("button", name="Apply for this job").click()
     await expect(page.locator("#f-email-error")).to_contain_text("already has an account")
