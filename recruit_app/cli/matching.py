@@ -1,0 +1,64 @@
+"""Commands about matching."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from recruit_app.core.errors import Invalid
+
+matching = typer.Typer()
+
+
+@matching.command("score-pairs")
+def score_pairs(
+    jobs: Annotated[Path, typer.Option(help="Ads, one JSON object a line: id, title, key_skills, text.")],
+    resumes: Annotated[Path, typer.Option(help="Résumés, one JSON object a line: id, text.")],
+    pairs: Annotated[Path, typer.Option(help="CSV with the columns job_id (or jd_id) and resume_id.")],
+) -> None:
+    """Score pairs of ads and résumés, 0–100, without a database; the CSV goes to standard output."""
+    from recruit_app.adapters.embeddings import LocalEmbedder
+    from recruit_app.domain import ports
+    from recruit_app.domain.matching import pairs as scoring
+
+    ports.plug(embedder=LocalEmbedder())
+    columns, rows = _read_csv(pairs)
+    scored = scoring.score_pairs(_read_lines(jobs), _read_lines(resumes), rows)
+    names = list(scored[0]) if scored else [*columns, *(["score"] if "score" not in columns else [])]
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(scored)
+
+
+def _read_lines(path: Path) -> list[dict[str, Any]]:
+    records = []
+    for number, line in enumerate(_read(path).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            raise Invalid(f"Line {number} of {path} is not JSON.") from error
+        if not isinstance(record, dict):
+            raise Invalid(f"Line {number} of {path} is not a JSON object.")
+        records.append(record)
+    return records
+
+
+def _read_csv(path: Path) -> tuple[list[str], list[dict[str, str]]]:
+    reader = csv.DictReader(io.StringIO(_read(path), newline=""))
+    rows = list(reader)
+    if any(None in row or None in row.values() for row in rows):
+        raise Invalid(f"A row of {path} has more or fewer values than the header has columns.")
+    return list(reader.fieldnames or ()), rows
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Invalid(f"{path} cannot be read as text.") from error
