@@ -32,7 +32,7 @@ PURE = {
     "candidates": ["freshness", "completeness"],
     "conversations": ["bot"],
     "jobs": ["pay", "visibility", "jobposting", "places", "slugs"],
-    "matching": ["scoring", "redact", "personal_words", "words", "pool"],
+    "matching": ["scoring", "redact", "personal_words", "words", "pool", "evidence"],
     "prescreen": ["understanding", "scoring", "rules", "faq"],
     "sales": ["lead_stages", "gstin", "forecast"],
 }

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from recruit_app.core.errors import Invalid
+from recruit_app.core.errors import Conflict, Invalid
 
 matching = typer.Typer()
 
@@ -32,6 +32,28 @@ def score_pairs(
     writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
     writer.writeheader()
     writer.writerows(scored)
+
+
+@matching.command("matcher-role")
+def matcher_role() -> None:
+    """Give the database role `matcher` the columns a match may read, and say whether it works."""
+    import asyncio
+
+    from recruit_app.cli import _closing, _database
+
+    _database()
+    asyncio.run(_closing(_grant()))
+    print("Matching reads under the role `matcher`.")
+
+
+async def _grant() -> None:
+    from recruit_app.core.database import session_scope
+    from recruit_app.domain.matching import role
+
+    async with session_scope() as session:
+        await role.set_up(session)
+        if problem := await role.problem(session):
+            raise Conflict(problem)
 
 
 def _read_lines(path: Path) -> list[dict[str, Any]]:

@@ -68,7 +68,9 @@ def test_the_lines_say_why():
     texts = {line.part: line.text for line in score.lines}
     assert texts["required"] == "Required skills: has React; lacks TypeScript"
     assert texts["pay"] == "Pay: expectation is 10% over the budget"
-    assert "lacks TypeScript" in summary_of(score)
+    assert summary_of(score) == (
+        "Matches 1 of 2 must-haves, does not show TypeScript; 0 of 1 nice-to-haves. Asks ₹26.4 LPA against ₹24 LPA."
+    )
 
 
 def test_the_same_input_gives_the_same_score():
