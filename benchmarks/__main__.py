@@ -16,6 +16,8 @@ from pathlib import Path
 import httpx
 import psycopg
 
+from benchmarks import matching
+
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 300
 
@@ -39,6 +41,7 @@ def main() -> None:
                 rows = asyncio.run(_measure(served.origin, libpq_url(url)))
         finally:
             embedded_postgres.stop(var)
+    rows += matching.rows()
     print(f"\n{'what':44} {'p50 ms':>8} {'p95 ms':>8} {'per second':>11}")
     for name, p50, p95 in rows:
         print(f"{name:44} {p50:8.2f} {p95:8.2f} {1000 / p50:11.0f}")

@@ -65,7 +65,7 @@ def main() -> None:
 
 def baselines(data: Data) -> dict[str, Scores]:
     """Return the scores of skill overlap, TF-IDF and BM25 on plain words."""
-    words = {name: _plain(text) for name, text in data.resumes.items()}
+    words = {name: plain_words(text) for name, text in data.resumes.items()}
     bm25 = Bm25(words)
     held = Counter(word for text in words.values() for word in set(text))
 
@@ -77,12 +77,12 @@ def baselines(data: Data) -> dict[str, Scores]:
 
     def overlap(skills: list[str], name: str) -> float:
         text = f" {' '.join(words[name])} "
-        return sum(f" {' '.join(_plain(skill))} " in text for skill in skills) / len(skills)
+        return sum(f" {' '.join(plain_words(skill))} " in text for skill in skills) / len(skills)
 
     return {
         "skill overlap": data.scored(overlap),
-        "TF-IDF": data.scored(lambda skills, name: tfidf(_plain(" ".join(skills)), name)),
-        "BM25": data.scored(lambda skills, name: bm25.score(_plain(" ".join(skills)), name)),
+        "TF-IDF": data.scored(lambda skills, name: tfidf(plain_words(" ".join(skills)), name)),
+        "BM25": data.scored(lambda skills, name: bm25.score(plain_words(" ".join(skills)), name)),
     }
 
 
@@ -105,11 +105,11 @@ def measure(data: Data, scores: Mapping[str, Mapping[str, float]], jobs: list[st
     triples = [(scores[job], data.labels[job]) for job in jobs]
     pairs = [(scores[job][name], label) for job in jobs for name, label in data.labels[job].items()]
     per_job = [
-        [_auc([(own[name], label) for name, label in labels.items()], least) for own, labels in triples]
+        [auc([(own[name], label) for name, label in labels.items()], least) for own, labels in triples]
         for least in (5, 4)
     ]
     means = [float(np.mean([value for value in values if value is not None] or [0.5])) for values in per_job]
-    return np.array([np.mean([_ndcg(*triple) for triple in triples]), *means, _auc(pairs, 4) or 0.5])
+    return np.array([np.mean([_ndcg(*triple) for triple in triples]), *means, auc(pairs, 4) or 0.5])
 
 
 def _samples(data: Data, scores: Scores) -> np.ndarray:
@@ -139,7 +139,8 @@ def _ndcg(scores: Mapping[str, float], labels: Mapping[str, int], k: int = 5) ->
     return gain([labels[name] for name in ranked]) / gain(sorted(labels.values(), reverse=True))
 
 
-def _auc(pairs: list[tuple[float, int]], least: int) -> float | None:
+def auc(pairs: list[tuple[float, int]], least: int) -> float | None:
+    """Return the chance that a pair labelled `least` or better has the higher score; None without both kinds."""
     good = np.array([score for score, label in pairs if label >= least])
     rest = np.array([score for score, label in pairs if label < least])
     if not len(good) or not len(rest):
@@ -147,7 +148,7 @@ def _auc(pairs: list[tuple[float, int]], least: int) -> float | None:
     return float(np.mean((good[:, None] > rest) + 0.5 * (good[:, None] == rest)))
 
 
-def _plain(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() or letter in "+#" else " " for letter in text.lower()).split()
 
 

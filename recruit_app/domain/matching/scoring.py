@@ -223,7 +223,12 @@ def _title(title: str, titles: tuple[str, ...]) -> _Part:
     likeness = fuzz.token_set_ratio(best.lower(), title.lower()) / 100
     share = max(0.0, (likeness - 0.4) / 0.6)
     word = "close to" if share >= 0.8 else ("related to" if share > 0.25 else "far from")
-    return _judged("title", share, f"Role: {best} is {word} {title}", f"role {best} is {word} {title}")
+    return _judged(
+        "title",
+        share,
+        f"Role: {best} is {word} {title}",
+        f"role {best} {'fits' if share >= 0.8 else f'is {word} {title}'}",
+    )
 
 
 def _experience(job: JobFacts, years: Decimal | None) -> _Part | None:

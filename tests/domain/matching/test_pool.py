@@ -13,6 +13,7 @@ from recruit_app.core.errors import Invalid
 from recruit_app.domain import ports
 from recruit_app.domain.matching.pairs import score_pairs
 from recruit_app.domain.matching.pool import Ad, ResumePool, asked_of
+from tests.domain.matching.test_redact import NAMES
 from tests.shared_data import shared_data
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -125,3 +126,17 @@ def test_it_ranks_as_recruiters_did_better_than_bm25():
     model = match_quality.measure(data, data.by_model(), data.jobs)
     bm25 = match_quality.measure(data, match_quality.baselines(data)["BM25"], data.jobs)
     assert (model[:2] >= 1.1 * bm25[:2]).all(), (model, bm25)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_who_somebody_is_changes_no_score_of_the_pool(pool, name):
+    told = (
+        f"{name}\nName: {name}\n{name.split()[0].lower()}@example.com\nGender: Female | DOB: 1 May 1971\n"
+        "Category: OBC\nI use a wheelchair.\n"
+    )
+    flipped = ResumePool(
+        {**RESUMES, "cook": told + RESUMES["cook"] + f" {name} lives for her craft."}, LocalEmbedder().embed
+    )
+    plain = ResumePool({**RESUMES, "cook": RESUMES["cook"] + " lives for craft."}, LocalEmbedder().embed)
+    ads = [Ad(key_skills=("Cooking", "Commis")), Ad(key_skills=("Purchase Planning",))]
+    assert flipped.score(ads) == plain.score(ads)
