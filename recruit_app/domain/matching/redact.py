@@ -5,6 +5,7 @@ Two résumés that differ in these alone are the same text afterwards, so they c
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from recruit_app.domain.candidates.resume_parser import default_vocabulary
@@ -52,6 +53,7 @@ _CONDITION = re.compile(rf"\b(?:{CONDITIONS})\b", _FLAGS)
 _CHILD_OF = re.compile(r"\b[SDWC]/[oO]\.?\s+(?:[A-Z]\w*\s?){1,4}")
 # "Assisted disabled passengers" tells of work, "Wheelchair user" of the person.
 _DID = re.compile(r"^\W*(?!disabled|handicapped)[a-z]{2,}ed\b", _FLAGS)
+_CLAUSE = re.compile(r",\s*|\s+(?=(?:and|with|who|but|having|while)\b)", _FLAGS)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\s*[|;•\t]\s*")
 _HONORIFIC = re.compile(r"\b(?:mr|mrs|ms|miss|shri|smt|kumari|sri|mx)\b\.?\s+((?:[A-Z][\w'’]+\s?){1,3})")
 _SAYS_NAME = re.compile(
@@ -59,6 +61,7 @@ _SAYS_NAME = re.compile(
 )
 _NAME_FIELD = re.compile(r"^\W*(?:full |candidate |applicant )?name\s*[:=\-–]\s*([^\n|,;]{2,60})", _FLAGS | re.M)
 _NAME_LINE = re.compile(r"[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3}")
+_MAIL_NAME = re.compile(r"([\w.+%\-]+)@")
 _NAME_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-](?=[^\W\d_]))+")
 _CAPITAL = re.compile(r"\b([A-Z][A-Za-z]+)\b(?:['’]s)?")
 _CUT = re.compile(r"\s*[|,•·\t]\s*|\s{3,}|\s[-–—]\s")
@@ -98,18 +101,25 @@ def _line(line: str, names: re.Pattern[str] | None) -> str:
     line = _CHILD_OF.sub(" ", _FIELD.sub(" ", line))
     line = _CAPITAL.sub(lambda word: " " if word[1].title() in GIVEN_NAMES else word[0], line)
     line = names.sub(" ", line) if names else line
-    kept = [_words(part) for part in _SENTENCE.split(line) if not _tells(part)]
+    kept = [_words(part) for sentence in _SENTENCE.split(line) for part in _told_work(sentence)]
     return " ".join(" ".join(kept).split())
 
 
-def _tells(sentence: str) -> bool:
-    """Say whether a sentence is about the person and not the work: "I use a wheelchair.", "Category: SC"."""
+def _told_work(sentence: str) -> list[str]:
+    """Return the parts of a sentence that are not about the person: of "I use a wheelchair and build robots" the last.
+
+    A sentence that tells what was done ("Assisted disabled passengers") stays whole; `_words` takes the words out.
+    """
     is_personal = _PERSONAL.search(sentence) is not None
-    if is_personal and _CONDITION.search(sentence):
-        return True
-    if not any(marks.search(sentence) for marks in _MARKS):
-        return False
-    return is_personal or (len(sentence.split()) <= _SHORT and not _DID.search(sentence))
+    marks = (*_MARKS, _CONDITION) if is_personal else _MARKS
+    if not any(mark.search(sentence) for mark in marks) or (_DID.search(sentence) and not is_personal):
+        return [sentence]
+    parts = _CLAUSE.split(sentence)
+    return [part for part in parts if not _tells(part, marks, is_personal=is_personal)]
+
+
+def _tells(part: str, marks: Iterable[re.Pattern[str]], *, is_personal: bool) -> bool:
+    return any(mark.search(part) for mark in marks) and (is_personal or len(part.split()) <= _SHORT)
 
 
 def _words(part: str) -> str:
@@ -124,6 +134,9 @@ def _names(text: str) -> re.Pattern[str] | None:
     found = [match[1] for pattern in (_HONORIFIC, _SAYS_NAME, _NAME_FIELD) for match in pattern.finditer(text)]
     filled = [line.strip() for line in text.splitlines() if line.strip()][:3]
     found += [first for line in filled if _is_name(first := _CUT.split(line)[0].strip(" ,.|"))]
+    local = " ".join(match[1].lower() for match in _MAIL_NAME.finditer(text))
+    tops = (word for line in filled for word in _NAME_PART.findall(line))
+    found += [word for word in tops if len(word) > 3 and word.lower() in local and not is_title(word)]
     # A word that also stands there in small letters ("hard worker") is no name.
     small = set(re.findall(r"\b[a-z]{2,}\b", _CONTACT.sub(" ", text)))
     parts = {part for name in found for part in _NAME_PART.findall(name) if not _is_working_word(part)}

@@ -72,6 +72,11 @@ def test_a_line_about_the_person_leaves_whole(details):
         ("Mrs. Kapoor, Head Chef", ", Head Chef"),
         ("Helped disabled guests and wheelchair users during boarding and kept the records of all flights",
          "Helped guests and during boarding and kept the records of all flights"),
+        ("I am a wheelchair user with ten years of experience in Java", "with ten years of experience in Java"),
+        ("An engineer from the OBC community who built bridges, roads and tunnels in three states",
+         "who built bridges roads and tunnels in three states"),
+        ("I have epilepsy and run a data team", "and run a data team"),
+        ("Taught children with autism and dyslexia to read", "Taught children with autism and dyslexia to read"),
         ("Bachelor of Engineering", "Bachelor of Engineering"),
         ("Worked as a waitress in a busy restaurant", "Worked as a waiter in a busy restaurant"),
         ("Worked as a waiter in a busy restaurant", "Worked as a waiter in a busy restaurant"),
@@ -88,3 +93,8 @@ def test_work_stays(told, kept):
 def test_a_title_at_the_top_is_no_name(title):
     body = "\nA hard worker and bullion vault shipper.\nWorker of the vault."
     assert redact(title + body).splitlines()[0] == title
+
+
+def test_a_first_name_alone_leaves_where_the_mail_address_holds_it():
+    told = "Tanmay\ntanmay87@example.com\nTanmay built robots with Java."
+    assert redact(told) == "built robots with Java."
