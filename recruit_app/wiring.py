@@ -3,6 +3,7 @@
 from recruit_app.adapters.embeddings import LocalEmbedder
 from recruit_app.adapters.mail import OutboxOnlyMailer, SmtpMailer
 from recruit_app.adapters.resume_reader import SandboxedReader
+from recruit_app.adapters.search_engines import search_engines
 from recruit_app.adapters.storage import LocalStorage, S3Storage
 from recruit_app.core.logs import configure_logs
 from recruit_app.core.settings import get_settings
@@ -20,4 +21,10 @@ def wire() -> None:
         else LocalStorage(settings.recruit_var / "files")
     )
     mailer = SmtpMailer(settings.smtp_url, settings.mail_from) if settings.smtp_url else OutboxOnlyMailer()
-    ports.plug(storage=storage, mailer=mailer, embedder=LocalEmbedder(), resume_reader=SandboxedReader())
+    ports.plug(
+        storage=storage,
+        mailer=mailer,
+        embedder=LocalEmbedder(),
+        resume_reader=SandboxedReader(),
+        search_engines=search_engines(settings),
+    )

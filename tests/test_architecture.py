@@ -31,7 +31,10 @@ PURE = {
     "applications": ["pipeline"],
     "candidates": ["freshness", "completeness"],
     "conversations": ["bot"],
-    "jobs": ["pay", "visibility", "jobposting", "places", "slugs"],
+    "jobs": [
+        *("pay", "visibility", "jobposting", "places", "slugs", "addresses", "blocks", "publishing", "titles"),
+        *("derived", "experience", "spelling", "synonyms", "index/vocabulary"),
+    ],
     "matching": ["scoring", "redact", "personal_words", "words", "pool", "evidence"],
     "prescreen": ["understanding", "scoring", "rules", "faq"],
     "sales": ["lead_stages", "gstin", "forecast"],

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0004_matcher"
+down_revision = "0003_find_a_job"
 
 COLUMNS = {
     "candidate_profiles": (

@@ -18,12 +18,15 @@ class SmtpMailer:
         self._url = urlsplit(url)
         self._sender = sender
 
-    async def send(self, to_address: str, subject: str, body_text: str) -> None:
+    async def send(self, to_address: str, subject: str, body_text: str, *, unsubscribe_url: str = "") -> None:
         """Send one mail; Unavailable when the server does not take it."""
         message = EmailMessage()
         message["From"] = self._sender
         message["To"] = to_address
         message["Subject"] = subject
+        if unsubscribe_url:
+            message["List-Unsubscribe"] = f"<{unsubscribe_url}>"
+            message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         message.set_content(body_text)
         try:
             await aiosmtplib.send(
@@ -42,7 +45,7 @@ class SmtpMailer:
 class OutboxOnlyMailer:
     """No server is set: the mail stays readable in the outbox page."""
 
-    async def send(self, to_address: str, subject: str, body_text: str) -> None:
+    async def send(self, to_address: str, subject: str, body_text: str, *, unsubscribe_url: str = "") -> None:
         """Note that a mail was written; its words stay in the outbox."""
-        _ = to_address, body_text
+        _ = to_address, body_text, unsubscribe_url
         log.info("mail_kept_in_outbox", subject=subject)

@@ -11,10 +11,13 @@ import typer
 
 from recruit_app.core.errors import Conflict, Invalid
 
-matching = typer.Typer()
+
+def add_commands(cli: typer.Typer) -> None:
+    """Add this module's commands."""
+    cli.command("score-pairs")(score_pairs)
+    cli.command("matcher-role")(matcher_role)
 
 
-@matching.command("score-pairs")
 def score_pairs(
     jobs: Annotated[Path, typer.Option(help="Ads, one JSON object a line: id, title, key_skills, text.")],
     resumes: Annotated[Path, typer.Option(help="Résumés, one JSON object a line: id, text.")],
@@ -34,7 +37,6 @@ def score_pairs(
     writer.writerows(scored)
 
 
-@matching.command("matcher-role")
 def matcher_role() -> None:
     """Give the database role `matcher` the columns a match may read, and say whether it works."""
     import asyncio

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     recruit_var: Path = Path("var")
     secret_key: str | None = None
     base_url: str = ""
+    default_country: str = Field("IN", pattern=r"^[A-Z]{2}$")
     redis_url: str | None = None
     trusted_proxy_hops: int = Field(0, ge=0, le=5)
 
@@ -40,6 +41,12 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     telegram_bot_token: str | None = None
     telegram_secret_token: str | None = None
+
+    indexnow_key: str | None = Field(None, pattern=r"^[A-Za-z0-9-]{8,128}$")
+    indexnow_url: str = "https://api.indexnow.org/indexnow"
+    google_indexing_key_file: Path | None = None
+    google_indexing_url: str = "https://indexing.googleapis.com/v3/urlNotifications:publish"
+    api_limit: int = Field(120, ge=1)
 
     demo_password: str | None = None
     bcrypt_rounds: int = Field(12, ge=4, le=16)

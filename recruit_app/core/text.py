@@ -1,10 +1,12 @@
 """Text from outside, made safe to store and to send: NFC, no NUL, no lone surrogates."""
 
+import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
@@ -21,7 +23,7 @@ def clean_text(value: str) -> str:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ValueError("This text holds characters we cannot store.") from error
-    if any(unicodedata.category(char) == "Cc" and char not in "\n\t\r" for char in value):
+    if _CONTROL.search(value):
         raise ValueError("This text holds control characters we cannot store.")
     return unicodedata.normalize("NFC", value)
 

@@ -29,6 +29,8 @@ async def add_openings(world: World) -> None:
     taken: set[str] = set()
     for number, job in enumerate(world.content.jobs):
         world.jobs[job.key] = job_row(world, job, number=number, slug=free_slug(job, taken))
+        # Contractors are on the agency's own payroll.
+        world.jobs[job.key].on_agency_payroll = job.employment_type == "CONTRACTOR"
         world.jobs[job.key].employer_visible = number % CONFIDENTIAL_EVERY != CONFIDENTIAL_EVERY - 1
     await world.write(world.jobs.values())
     for job in world.content.jobs:

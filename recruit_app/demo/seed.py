@@ -2,6 +2,7 @@
 
 from sqlalchemy import select, text
 
+from recruit_app.core.background import defer
 from recruit_app.core.clock import now
 from recruit_app.core.database import session_scope
 from recruit_app.demo.accounts import add_accounts, choose_password, write_accounts_file
@@ -20,6 +21,7 @@ from recruit_app.demo.trail import add_trail
 from recruit_app.demo.worklists import add_worklists
 from recruit_app.demo.world import World
 from recruit_app.domain.identity.models import User
+from recruit_app.domain.jobs.service import INDEX_TASK
 from recruit_app.wiring import wire
 
 # The order is that of the references between the tables.
@@ -56,4 +58,5 @@ async def seed_demo() -> None:
         await add_accounts(world, password)
         for step in _STEPS:
             await step(world)
+        await defer(session, INDEX_TASK, unique_key=INDEX_TASK)
         write_accounts_file(world, password)

@@ -4,7 +4,7 @@ The composition root plugs the adapters in with `plug`, the same way for web, wo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from recruit_app.core.errors import Unavailable
@@ -35,8 +35,11 @@ class Storage(Protocol):
 class Mailer(Protocol):
     """Sends one plain-text mail."""
 
-    async def send(self, to_address: str, subject: str, body_text: str) -> None:
-        """Hand the mail to the mail server; raises Unavailable when it does not take it."""
+    async def send(self, to_address: str, subject: str, body_text: str, *, unsubscribe_url: str = "") -> None:
+        """Hand the mail to the mail server; raises Unavailable when it does not take it.
+
+        A POST to `unsubscribe_url`, when there is one, ends mail of this kind (RFC 8058).
+        """
         ...
 
 
@@ -67,12 +70,21 @@ class ResumeReader(Protocol):
         ...
 
 
+class SearchEngine(Protocol):
+    """Is told about pages that appear, change or go."""
+
+    async def tell(self, url: str, *, is_open: bool) -> None:
+        """Tell about one page; raises Unavailable when trying again later helps."""
+        ...
+
+
 @dataclass
 class _Plugged:
     storage: Storage | None = None
     mailer: Mailer | None = None
     embedder: Embedder | None = None
     resume_reader: ResumeReader | None = None
+    search_engines: dict[str, SearchEngine] = field(default_factory=dict)
 
 
 _plugged = _Plugged()
@@ -84,12 +96,14 @@ def plug(
     mailer: Mailer | None = None,
     embedder: Embedder | None = None,
     resume_reader: ResumeReader | None = None,
+    search_engines: dict[str, SearchEngine] | None = None,
 ) -> None:
     """Put adapters in place; those left out stay as they are."""
     _plugged.storage = storage or _plugged.storage
     _plugged.mailer = mailer or _plugged.mailer
     _plugged.embedder = embedder or _plugged.embedder
     _plugged.resume_reader = resume_reader or _plugged.resume_reader
+    _plugged.search_engines = _plugged.search_engines if search_engines is None else search_engines
 
 
 def _needed(part: Part | None, name: str) -> Part:
@@ -116,3 +130,8 @@ def embedder() -> Embedder:
 def resume_reader() -> ResumeReader:
     """Return the plugged résumé reader."""
     return _needed(_plugged.resume_reader, "résumé reader")
+
+
+def search_engines() -> dict[str, SearchEngine]:
+    """Return the search engines to tell about job pages, by name; none unless set up."""
+    return _plugged.search_engines

@@ -12,12 +12,14 @@ from recruit_app.domain.flags import models as flags
 from recruit_app.domain.hotdrops import models as hotdrops
 from recruit_app.domain.identity import models as identity
 from recruit_app.domain.jobs import models as jobs
+from recruit_app.domain.jobs.alerts import models as alerts
 from recruit_app.domain.outbox import models as outbox
 from recruit_app.domain.prescreen import models as prescreen
 from recruit_app.domain.sales import models as sales
 from recruit_app.domain.worklist import models as worklist
 
 __all__ = [
+    "alerts",
     "applications",
     "audit",
     "candidates",

@@ -1,6 +1,6 @@
 """Apply for a job without an account: one form, sent by a script or by the browser alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import structlog
 from pydantic import ValidationError
@@ -36,14 +36,6 @@ class _TooBig(Invalid):
     status = 413
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """What the person typed, kept so that a refusal loses nothing of it."""
-
-    full_name: str = ""
-    email: str = ""
-
-
 async def form_page(request: Request) -> Response:
     """Answer `GET /jobs/{slug}/apply`: the form by itself, for browsers without scripts and slow phones."""
     try:
@@ -52,19 +44,19 @@ async def form_page(request: Request) -> Response:
     except DomainError:
         # The job's own page says what became of it, with the right status.
         return RedirectResponse(f"/jobs/{request.path_params['slug']}", status_code=303)
-    return _page(job, await _is_candidate(request), _Typed(), None)
+    return await _page(request, job, {}, None)
 
 
 async def send(request: Request) -> Response:
     """Answer `POST /jobs/{slug}/apply`: apply as who is signed in, or as a newcomer with name, e-mail and résumé."""
-    typed = _Typed()
+    typed: dict[str, str] = {}
     slug = request.path_params["slug"]
     try:
         require_same_origin(request)
         async with session_scope() as session:
             job = await jobs.get_public_job(session, slug=slug)
         async with request.form(max_files=1, max_fields=20, max_part_size=16_384) as form:
-            typed = _Typed(_line(form, "full_name"), _line(form, "email"))
+            typed = {name: _line(form, name) for name in ("full_name", "email")}
             return await _apply(request, job, form)
     except (MultiPartException, ClientDisconnect):
         refusal: DomainError = _TooBig(TOO_BIG, field="resume")
@@ -135,7 +127,7 @@ def _done(request: Request, to: str) -> Response:
     return JSONResponse({"next": to}) if wants_json(request) else RedirectResponse(to, status_code=303)
 
 
-async def _refused(request: Request, slug: str, typed: _Typed, refusal: DomainError) -> Response:
+async def _refused(request: Request, slug: str, typed: Mapping[str, str], refusal: DomainError) -> Response:
     if wants_json(request):
         sign_in = isinstance(refusal, Conflict) and refusal.field == "email"
         return JSONResponse(
@@ -152,19 +144,14 @@ async def _refused(request: Request, slug: str, typed: _Typed, refusal: DomainEr
             job = await jobs.get_public_job(session, slug=slug)
     except (DomainError, SQLAlchemyError, OSError):
         return RedirectResponse(f"/jobs/{slug}", status_code=303)
-    return _page(job, await _is_candidate(request), typed, refusal)
+    return await _page(request, job, typed, refusal)
 
 
-async def _is_candidate(request: Request) -> bool:
-    return (await request_actor(request)).has_role(Role.CANDIDATE)
-
-
-def _page(job: JobDetail, is_candidate: bool, typed: _Typed, refusal: DomainError | None) -> Response:
+async def _page(request: Request, job: JobDetail, typed: Mapping[str, str], refusal: DomainError | None) -> Response:
     text = apply_page.page(
         job,
-        is_candidate=is_candidate,
-        full_name=typed.full_name,
-        email=typed.email,
+        is_candidate=(await request_actor(request)).has_role(Role.CANDIDATE),
+        typed=typed,
         problem=refusal.sentence if refusal else "",
         field=refusal.field if refusal else "",
     )

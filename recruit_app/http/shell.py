@@ -8,6 +8,7 @@ from html import escape
 
 from recruit_app.site_build import client_dir
 
+_FEED = '<link rel="alternate" type="application/rss+xml" title="Open jobs" href="/feeds/jobs.rss"/>'
 _BARE = '<!DOCTYPE html><html lang="en-IN"><head><meta charset="utf-8"/></head><body></body></html>'
 
 # Away from this address the block is somebody else's page: take it out before the next one shows.
@@ -29,6 +30,9 @@ class Head:
     canonical: str
     index: bool = True
     json_ld: str = ""
+    site_name: str = ""
+    image: str = ""
+    image_alt: str = ""
 
 
 def page(head: Head, body: str) -> str:
@@ -58,11 +62,25 @@ def _head_html(head: Head) -> str:
     kept = f"<script>globalThis.serverTitle={_as_script(head.title)}</script>"
     return (
         f'{kept}<title>{title}</title><meta name="description" content="{description}"/>{robots}'
-        f'<link rel="canonical" href="{canonical}"/>'
+        f'<link rel="canonical" href="{canonical}"/>{_FEED}'
         f'<meta property="og:type" content="website"/><meta property="og:title" content="{title}"/>'
         f'<meta property="og:description" content="{description}"/>'
-        f'<meta property="og:url" content="{canonical}"/><meta name="twitter:card" content="summary"/>'
-        f"{head.json_ld}"
+        f'<meta property="og:url" content="{canonical}"/>{_preview(head)}{head.json_ld}'
+    )
+
+
+def _preview(head: Head) -> str:
+    """Return what a link preview shows beside title and description."""
+    image, alt, site = (escape(text, quote=True) for text in (head.image, head.image_alt, head.site_name))
+    name = f'<meta property="og:site_name" content="{site}"/>' if site else ""
+    if not image:
+        return f'{name}<meta name="twitter:card" content="summary"/>'
+    return (
+        f'{name}<meta property="og:locale" content="en_IN"/><meta property="og:image" content="{image}"/>'
+        '<meta property="og:image:type" content="image/png"/><meta property="og:image:width" content="1200"/>'
+        f'<meta property="og:image:height" content="630"/><meta property="og:image:alt" content="{alt}"/>'
+        '<meta name="twitter:card" content="summary_large_image"/>'
+        f'<meta name="twitter:image" content="{image}"/><meta name="twitter:image:alt" content="{alt}"/>'
     )
 
 

@@ -22,7 +22,7 @@ RUN = """async (tags) => {
 # Nothing may be judged while it fades in.
 STILL = "*, *::before, *::after { animation: none !important; transition: none !important; }"
 
-PUBLIC = ("/", "/jobs", "/jobs?q=zzzz", "{job}", "/jobs/no-such-job", "/hot-drops", "/privacy")
+PUBLIC = ("/", "/jobs", "/jobs?q=zzzz", "{job}", "/jobs/no-such-job", "/api/v1", "/hot-drops", "/privacy")
 ACCOUNT = ("/login", "/login?problem=wrong", "/register?problem=taken", "/forgot?note=sent", "/reset?token=x")
 PAGES = {
     "": (*PUBLIC, *ACCOUNT),

@@ -50,7 +50,27 @@ async def test_the_form_needs_no_script(people, agency, real_resume):
     slug, _title = _an_open_job(agency)
     person = await people(width=360, height=740, java_script_enabled=False)
     await person.go(f"/jobs/{slug}")
-    await person.page.get_by_role("link", name="Apply for this job").click()
+    await _fill(person, "imran.shaikh@mail.example", real_resume)
+    await person.page.get_by_role("button", name="Apply for this job").click()
+    await expect(person.page.locator("#f-email-error")).to_contain_text("already has an account")
     await _fill(person, f"kabir-{uuid4().hex[:8]}@mail.example", real_resume)
-    await person.page.get_by_role("button", name="Send application").click()
+    await person.page.get_by_role("button", name="Apply for this job").click()
     await person.page.wait_for_url("**/applications/**")
+
+
+async def test_what_is_typed_before_the_live_page_comes_is_kept(people, agency, real_resume):
+    slug, _title = _an_open_job(agency)
+    person = await people(width=360, height=740)
+    page = person.page
+    # The live page waits until everything is filled in: a slow phone on a slow line.
+    held = []
+    await page.route("**/assets/entry.client*.js", lambda route: held.append(route))
+    await page.goto(f"{person.origin}/jobs/{slug}", wait_until="commit")
+    await _fill(person, f"slow-{uuid4().hex[:8]}@mail.example", real_resume)
+    for route in held:
+        await route.continue_()
+    await expect(page.locator("#prerendered")).to_have_count(0)
+    await expect(page.get_by_label("Your name")).to_have_value("Meera Newcomer")
+    await expect(page.get_by_label(re.compile("Share my profile"))).to_be_checked()
+    await page.get_by_role("button", name="Apply for this job").click()
+    await page.wait_for_url("**/applications/**")

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from uuid import uuid4
 
 import httpx
@@ -12,6 +13,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from recruit_app.core.database import libpq_url
+from tests.jobposting_rules import faults, missing_from
 from tests.served import Served
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("agency")]
@@ -66,10 +68,11 @@ async def test_a_job_is_readable_without_the_live_page(people, agency, jobs, how
     await expect(person.page.get_by_text(jobs.text).first).to_be_visible()
     await _says_what_it_should(person.page, agency.origin, jobs.open, jobs.title)
     markup = person.page.locator('script[type="application/ld+json"]')
-    await expect(markup).to_have_count(1)
-    posting = json.loads(await markup.text_content())
+    posting, trail = [json.loads(text) for text in await markup.all_text_contents()]
     assert (posting["@type"], posting["title"]) == ("JobPosting", jobs.title)
-    assert {"datePosted", "description", "hiringOrganization"} <= posting.keys()
+    assert faults(posting) == []
+    assert missing_from(await person.page.locator("#prerendered").text_content(), posting) == []
+    assert trail["@type"] == "BreadcrumbList"
     assert jobs.text.split("&")[0][:20] in posting["description"]
 
 
@@ -84,6 +87,20 @@ async def test_the_list_is_readable_without_the_live_page(people, agency, jobs, 
     await person.page.get_by_role("link", name=re.compile(re.escape(jobs.title))).first.click()
     await person.page.wait_for_url(f"**{jobs.open}")
     await expect(person.page.get_by_role("heading", level=1, name=jobs.title)).to_be_visible()
+
+
+async def test_the_markup_of_every_job_page_is_valid_and_visible(agency, jobs):
+    broken = {}
+    async with httpx.AsyncClient(base_url=agency.origin) as client:
+        paths = re.findall(r"<loc>[^<]*(/jobs/[^<]+)</loc>", (await client.get("/sitemap.xml")).text)
+        for path in paths:
+            page = (await client.get(path)).text
+            text = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[0]
+            body = unescape(re.sub(r"<[^>]+>", " ", page[page.index('<div id="prerendered"') :]))
+            if bad := faults(json.loads(text)) + missing_from(body, json.loads(text)):
+                broken[path] = bad
+    assert len(paths) > 20
+    assert broken == {}
 
 
 @pytest.mark.parametrize(("which", "status"), [("open", 200), ("over", 410), ("missing", 404)])

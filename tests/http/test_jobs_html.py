@@ -29,8 +29,9 @@ async def test_a_job_is_whole_in_the_first_answer(jobs):
     assert page.count("<title>") == 1
     assert '<h1 class="h1">React &amp; Redux &lt;Dev&gt;</h1>' in page
     assert 'rel="canonical" href="http://localhost:8000/jobs/react-dev"' in page
-    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
-    markup = json.loads(text)
+    texts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    markup, trail = map(json.loads, texts)
+    assert [step["name"] for step in trail["itemListElement"]] == ["Home", "All jobs", "React & Redux <Dev>"]
     assert markup["title"] == "React & Redux <Dev>"
     assert "₹18,00,000 – ₹24,00,000 a year" in page
     assert markup["baseSalary"]["value"]["minValue"] == 1_800_000
@@ -70,10 +71,3 @@ async def test_the_list_pages_without_scripts(db):
     shown = set(re.findall(r"Nurse \d+", first)), set(re.findall(r"Nurse \d+", second))
     assert [len(names) for names in shown] == [20, 5]
     assert not shown[0] & shown[1]
-
-
-async def test_sitemap_and_robots(jobs):
-    sitemap = (await visitor().get("/sitemap.xml")).text
-    assert "<loc>http://localhost:8000/jobs/react-dev</loc>" in sitemap
-    assert not any(slug in sitemap for slug in ("closed", "late", "draft"))
-    assert "Sitemap: http://localhost:8000/sitemap.xml" in (await visitor().get("/robots.txt")).text

@@ -1,16 +1,21 @@
 """A job as schema.org JobPosting, the way Google reads it."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from html import escape
 from typing import Any
 
 from recruit_app.core.clock import end_of_day
-from recruit_app.domain.jobs.blocks import Block, text_blocks
-from recruit_app.domain.jobs.places import city_of, region_of
+from recruit_app.domain.jobs.addresses import Address, country_name
+from recruit_app.domain.jobs.blocks import blocks_html, list_html, text_blocks
+from recruit_app.domain.jobs.pay_check import is_plausible
 
-COUNTRY = "IN"
+# Google's own tokens; anything else is left out of the markup.
+EMPLOYMENT_TOKENS = frozenset(
+    ("FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER")
+)
+_YEARS = re.compile(r"(\d{1,2}(?:\.\d)?)\s*(?:\+|[-–]|to|years|yrs)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +28,24 @@ class Posting:
     company: str
     is_confidential: bool
     agency: str
-    employment_type: str
+    employment_types: tuple[str, ...]
     work_mode: str
     published_at: datetime | None
+    country: str = "IN"
+    is_on_agency_payroll: bool = False
     deadline: date | None = None
-    places: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
     summary: str = ""
     responsibilities: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
+    preferred_skills: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
     about_company: str = ""
     benefits: tuple[str, ...] = ()
     industry: str = ""
+    category: str = ""
+    education: str = ""
+    experience: str = ""
     openings: int = 1
     minimum: int | None = None
     maximum: int | None = None
@@ -45,25 +57,30 @@ def job_posting(job: Posting) -> dict[str, Any] | None:
     """Return the JSON-LD object, or None while the job was never published (Google wants `datePosted`)."""
     if job.published_at is None:
         return None
+    types = [token for token in job.employment_types if token in EMPLOYMENT_TOKENS]
     markup: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": job.title,
         "description": description_html(job),
         "datePosted": job.published_at.isoformat(timespec="seconds"),
-        "employmentType": job.employment_type,
-        "hiringOrganization": _organization(job),
+        "hiringOrganization": {"@type": "Organization", "name": employer_name(job)},
         "identifier": {"@type": "PropertyValue", "name": job.agency, "value": job.identifier},
         "directApply": True,
         "url": job.url,
-        **_place(job),
+        **_places(job),
     }
     if job.deadline is not None:
         markup["validThrough"] = end_of_day(job.deadline).isoformat()
     optional = {
+        "employmentType": types[0] if len(types) == 1 else types,
         "baseSalary": _salary(job),
         "industry": job.industry,
-        "skills": ", ".join(job.skills),
+        "occupationalCategory": job.category,
+        "skills": ", ".join((*job.skills, *job.preferred_skills, *job.tools)),
+        "responsibilities": "\n".join(job.responsibilities),
+        "educationRequirements": job.education,
+        "experienceRequirements": _experience(job.experience),
         "jobBenefits": ", ".join(job.benefits),
         "totalJobOpenings": job.openings,
     }
@@ -72,21 +89,35 @@ def job_posting(job: Posting) -> dict[str, Any] | None:
 
 def description_html(job: Posting) -> str:
     """Return the job's text as escaped HTML paragraphs and lists, the same text the page shows."""
-    parts = [_block(block) for block in text_blocks(job.summary)]
-    for heading, lines in (("What you will do", job.responsibilities), ("Skills", job.skills)):
+    parts = [blocks_html(text_blocks(job.summary))]
+    for heading, lines in (
+        ("What you will do", job.responsibilities),
+        ("Skills you need", job.skills),
+        ("Nice to have", job.preferred_skills),
+        ("Tools", job.tools),
+        ("Benefits", job.benefits),
+    ):
         if lines:
-            items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-            parts.append(f"<h3>{heading}</h3><ul>{items}</ul>")
+            parts.append(f"<h3>{heading}</h3>{list_html(lines)}")
     if job.about_company:
-        parts.append(f"<h3>About the company</h3><p>{escape(job.about_company)}</p>")
-    return "".join(parts) or f"<p>{escape(job.title)}</p>"
+        parts.append(f"<h3>About the company</h3>{blocks_html(text_blocks(job.about_company))}")
+    return "".join(parts) or blocks_html(text_blocks(job.title))
 
 
-def _block(block: Block) -> str:
-    if block.kind == "list":
-        return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in block.lines)}</ul>"
-    tag = "h3" if block.kind == "heading" else "p"
-    return f"<{tag}>{escape(block.lines[0])}</{tag}>"
+def employer_name(job: Posting) -> str:
+    """Return who hires: the client, our agency for staff on its payroll, or the word Google asks for."""
+    if job.is_on_agency_payroll:
+        return job.agency
+    return "confidential" if job.is_confidential else job.company
+
+
+def breadcrumbs(*crumbs: tuple[str, str]) -> dict[str, Any]:
+    """Return a BreadcrumbList of (name, address), from the front page to this one."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": address}
+        for number, (name, address) in enumerate(crumbs, start=1)
+    ]
+    return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
 
 
 def json_ld_script(markup: dict[str, Any]) -> str:
@@ -97,34 +128,37 @@ def json_ld_script(markup: dict[str, Any]) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _organization(job: Posting) -> dict[str, str]:
-    # Google asks for the literal word when the employer may not be named.
-    return {"@type": "Organization", "name": "confidential" if job.is_confidential else job.company}
-
-
-def _place(job: Posting) -> dict[str, Any]:
-    country = {"@type": "Country", "name": COUNTRY}
+def _places(job: Posting) -> dict[str, Any]:
+    """Every place has a country; only wholly remote work telecommutes, and it says from which countries."""
     found: dict[str, Any] = {}
     if job.work_mode == "Remote":
-        found = {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": country}
-    places = [_address(place) for place in job.places if place.strip().lower() not in {"", "remote"}]
+        codes = dict.fromkeys(address.country for address in job.addresses) or {job.country: None}
+        countries = [{"@type": "Country", "name": country_name(code)} for code in codes]
+        found = {
+            "jobLocationType": "TELECOMMUTE",
+            "applicantLocationRequirements": countries[0] if len(countries) == 1 else countries,
+        }
+    places = [_place(address) for address in job.addresses if address.locality or address.region]
     if not places and not found:
-        places = [{"@type": "Place", "address": {"@type": "PostalAddress", "addressCountry": COUNTRY}}]
+        country = job.addresses[0].country if job.addresses else job.country
+        places = [_place(Address(country=country))]
     return found | ({"jobLocation": places} if places else {})
 
 
-def _address(place: str) -> dict[str, Any]:
-    address = {
+def _place(address: Address) -> dict[str, Any]:
+    fields = {
         "@type": "PostalAddress",
-        "addressLocality": city_of(place),
-        "addressRegion": region_of(place),
-        "addressCountry": COUNTRY,
+        "streetAddress": address.street,
+        "addressLocality": address.locality,
+        "addressRegion": address.region,
+        "postalCode": address.postal_code,
+        "addressCountry": address.country,
     }
-    return {"@type": "Place", "address": {key: value for key, value in address.items() if value}}
+    return {"@type": "Place", "address": {key: value for key, value in fields.items() if value}}
 
 
 def _salary(job: Posting) -> dict[str, Any] | None:
-    if job.minimum is None and job.maximum is None:
+    if not is_plausible(job.minimum, job.maximum, unit=job.unit):
         return None
     value: dict[str, Any] = {"@type": "QuantitativeValue", "unitText": job.unit}
     if job.minimum is not None:
@@ -132,3 +166,11 @@ def _salary(job: Posting) -> dict[str, Any] | None:
     if job.maximum is not None:
         value["maxValue"] = job.maximum
     return {"@type": "MonetaryAmount", "currency": job.currency, "value": value}
+
+
+def _experience(words: str) -> dict[str, Any] | str:
+    found = _YEARS.search(words)
+    if found is None:
+        return words
+    months = round(float(found[1]) * 12)
+    return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months} if months else words

@@ -4,23 +4,25 @@ import secrets
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from recruit_app.core.actor import HIRING, Actor
+from recruit_app.core.background import defer
 from recruit_app.core.clock import now
 from recruit_app.core.columns import as_uuid
 from recruit_app.core.database import notify
 from recruit_app.core.errors import Conflict, Invalid, NotFound
 from recruit_app.domain.audit import service as audit
+from recruit_app.domain.jobs.addressing import needs_new_slug, take_slug
+from recruit_app.domain.jobs.announcing import announce
 from recruit_app.domain.jobs.models import Job, JobStatus
-from recruit_app.domain.jobs.places import city_of
 from recruit_app.domain.jobs.schemas import JobEdit, JobView, NewJob
-from recruit_app.domain.jobs.slugs import slug_choices
+from recruit_app.domain.jobs.slugs import is_readable, slugify
 from recruit_app.domain.jobs.visibility import PUBLIC_STATUSES, is_over
 from recruit_app.domain.sales import queries as sales
 
 TOPIC = "jobs"
+INDEX_TASK = "jobs.index"
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -38,7 +40,7 @@ async def create_job(session: AsyncSession, *, actor: Actor, new: NewJob) -> Job
         **fields,
         client_id=client_id,
         assigned_recruiter_id=as_uuid(new.assigned_recruiter_id or "") or actor.user_id,
-        internal_job_id="J" + "".join(secrets.choice(_ALPHABET) for _ in range(7)),
+        internal_job_id=new_job_number(),
         slug_url=f"draft-{secrets.token_hex(8)}",
     )
     session.add(job)
@@ -47,10 +49,15 @@ async def create_job(session: AsyncSession, *, actor: Actor, new: NewJob) -> Job
     return _view(job)
 
 
+def new_job_number() -> str:
+    """Return a number nobody can guess the next one from: "J7KQ2ABC"."""
+    return "J" + "".join(secrets.choice(_ALPHABET) for _ in range(7))
+
+
 async def edit_job(
     session: AsyncSession, *, actor: Actor, job_id: str, edit: JobEdit, expected_version: int
 ) -> JobView:
-    """Replace what a recruiter can set; the address stays.
+    """Replace what a recruiter can set; a public job's address follows a new title, and the old one leads to it.
 
     Raises:
         NotFound: no such job.
@@ -59,10 +66,37 @@ async def edit_job(
     job = await _locked(session, actor, job_id)
     if job.version != expected_version:
         raise Conflict("Somebody else changed this job meanwhile. Please load it again.")
+    _forget_what_a_source_said(job, edit)
     for name, value in edit.model_dump(exclude={"client_id", "assigned_recruiter_id", "source_key"}).items():
         setattr(job, name, value)
     job.version += 1
+    if job.published_at is not None and needs_new_slug(job):
+        await _move(session, job)
+    await announce(session, job.slug_url)
     await _record(session, actor, job, "EDITED_JOB", f"Changed the job “{job.title}”.")
+    return _view(job)
+
+
+async def change_slug(session: AsyncSession, *, actor: Actor, job_id: str, slug: str, expected_version: int) -> JobView:
+    """Give a public job the address `slug` (words joined by dashes); its old one leads to it.
+
+    Raises:
+        NotFound: no such job.
+        Invalid: no address can be made of these words.
+        Conflict: another job has or had it, the job is a draft, or somebody else changed it meanwhile.
+    """
+    job = await _locked(session, actor, job_id)
+    if job.version != expected_version:
+        raise Conflict("Somebody else changed this job meanwhile. Please load it again.")
+    if job.published_at is None:
+        raise Conflict("A draft gets its address when it is published.")
+    wanted = slugify(slug)
+    if not is_readable(wanted):
+        raise Invalid("Please write the address in English letters or digits.", field="slug")
+    job.version += 1
+    await _move(session, job, wanted)
+    await announce(session, job.slug_url)
+    await _record(session, actor, job, "MOVED_JOB", f"Gave the job “{job.title}” the address /jobs/{job.slug_url}.")
     return _view(job)
 
 
@@ -85,7 +119,8 @@ async def publish_job(session: AsyncSession, *, actor: Actor, job_id: str) -> Jo
     job.status = JobStatus.SOURCING
     job.published_at = now()
     job.version += 1
-    await _take_slug(session, job)
+    await take_slug(session, job)
+    await announce(session, job.slug_url)
     await _record(session, actor, job, "PUBLISHED_JOB", f"Published the job “{job.title}”.")
     return _view(job)
 
@@ -103,24 +138,24 @@ async def close_job(session: AsyncSession, *, actor: Actor, job_id: str, reason:
     job.status = JobStatus.CLOSED
     job.closed_at = now()
     job.version += 1
+    await announce(session, job.slug_url)
     await _record(session, actor, job, "CLOSED_JOB", f"Closed the job “{job.title}”. {reason}".strip())
     return _view(job)
 
 
-async def _take_slug(session: AsyncSession, job: Job) -> None:
-    place = city_of(job.job_locations[0]) if job.job_locations else ""
-    for slug in slug_choices(job.title, place):
-        if await session.scalar(select(Job.id).where(Job.slug_url == slug, Job.id != job.id)):
-            continue
-        try:
-            async with session.begin_nested():
-                job.slug_url = slug
-                await session.flush()
-        except IntegrityError:
-            # Another transaction took it between the look and the write.
-            continue
-        return
-    raise Conflict("Too many jobs carry this title. Please change it a little.")
+async def _move(session: AsyncSession, job: Job, *wanted: str) -> None:
+    before = job.slug_url
+    await take_slug(session, job, wanted)
+    if job.slug_url != before:
+        await announce(session, before)
+
+
+def _forget_what_a_source_said(job: Job, edit: JobEdit) -> None:
+    """Drop a source's own words for what a person now says differently."""
+    if edit.employment_type != job.employment_type:
+        job.employment_given = []
+    if (edit.min_salary, edit.max_salary) != (job.min_salary, job.max_salary):
+        job.pay_note = ""
 
 
 async def _usable_client(session: AsyncSession, client_id: str | UUID) -> UUID:
@@ -143,6 +178,7 @@ async def _locked(session: AsyncSession, actor: Actor, job_id: str) -> Job:
 async def _record(session: AsyncSession, actor: Actor, job: Job, action: str, sentence: str) -> None:
     await audit.record(session, actor=actor, action=action, description=sentence, entity_id=job.id, entity_type="job")
     await notify(session, TOPIC)
+    await defer(session, INDEX_TASK, unique_key=INDEX_TASK)
 
 
 def _view(job: Job) -> JobView:

@@ -14,6 +14,11 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:MAX_LENGTH].rstrip("-")
 
 
+def is_readable(slug: str) -> bool:
+    """Return whether `slug` could be a job's address: made of words, and not a draft's."""
+    return bool(slug) and slug == slugify(slug) and not slug.startswith("draft-")
+
+
 def slug_choices(title: str, place: str) -> Iterator[str]:
     """Yield slugs to try in order: title and city, then the same numbered from 2."""
     base = slugify(f"{title} {place}") or "job"

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import text
 from sqlmodel import Field, SQLModel
 
 from recruit_app.core.columns import created_stamp, long_text, moment, uuid_pk
@@ -20,3 +21,4 @@ class OutboxMail(SQLModel, table=True):
     created_at: datetime = created_stamp(index=True)
     sent_at: datetime | None = moment()
     error: str = long_text()
+    unsubscribe_url: str = Field(default="", max_length=500, sa_column_kwargs={"server_default": text("''")})

@@ -11,9 +11,9 @@ from recruit_app.domain import ports
 from recruit_app.domain.outbox.models import OutboxMail
 
 
-async def send_mail(session: AsyncSession, *, to: str, subject: str, body: str) -> None:
-    """Queue one plain-text mail in the caller's transaction."""
-    mail = OutboxMail(to_address=to, subject=subject, body_text=body)
+async def send_mail(session: AsyncSession, *, to: str, subject: str, body: str, unsubscribe_url: str = "") -> None:
+    """Queue one plain-text mail in the caller's transaction; `unsubscribe_url` ends its kind by one POST."""
+    mail = OutboxMail(to_address=to, subject=subject, body_text=body, unsubscribe_url=unsubscribe_url)
     session.add(mail)
     await session.flush()
     await defer(session, "outbox.deliver", mail_id=str(mail.id))
@@ -29,7 +29,7 @@ async def deliver(session: AsyncSession, *, mail_id: UUID) -> None:
     if mail is None or mail.sent_at is not None:
         return
     try:
-        await ports.mailer().send(mail.to_address, mail.subject, mail.body_text)
+        await ports.mailer().send(mail.to_address, mail.subject, mail.body_text, unsubscribe_url=mail.unsubscribe_url)
     except Unavailable as refusal:
         mail.error = refusal.sentence
         raise

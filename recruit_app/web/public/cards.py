@@ -7,6 +7,14 @@ import reflex as rx
 from recruit_app.domain.jobs.schemas import JobCard
 from recruit_app.web import ui
 
+_LIVE = """(()=>{document.getElementById("prerendered")?.remove();
+const page=document.querySelector(".job-page"),here=location.pathname;
+if(!page||!/^\\/jobs\\/[^/]+$/.test(here))return;
+const text=(look)=>page.querySelector(look)?.textContent?.slice(0,120)??"";
+try{const kept=JSON.parse(localStorage.getItem("recent-jobs")??"[]").filter((job)=>job.href!==here);
+kept.unshift({href:here,title:text("h1"),company:text(".lead"),pay:text(".job-pay")});
+localStorage.setItem("recent-jobs",JSON.stringify(kept.slice(0,6)))}catch{}})()"""
+
 
 def job_card(job: rx.Var[Any]) -> rx.Component:
     """A job as one link: what, how much, who, where."""
@@ -14,7 +22,11 @@ def job_card(job: rx.Var[Any]) -> rx.Component:
         rx.el.div(
             rx.el.h2(job.title, class_name="h3"),
             rx.cond(job.is_new, ui.badge("New", "success")),
-            rx.el.span(job.pay_text, class_name="job-card-pay num"),
+            rx.el.span(
+                job.pay_text,
+                rx.cond(job.pay_exact != "", rx.el.span(job.pay_exact, class_name="job-card-exact")),
+                class_name="job-card-pay num",
+            ),
             class_name="job-card-head",
         ),
         rx.el.p(job.company, class_name="muted"),
@@ -24,6 +36,10 @@ def job_card(job: rx.Var[Any]) -> rx.Component:
             _bit("briefcase", job.experience),
             _bit("clock", job.posted_text),
             class_name="job-card-meta",
+        ),
+        rx.cond(
+            job.fit_text != "",
+            rx.el.p(ui.icon("badge-check", 14), job.fit_text, class_name="job-bit job-fit"),
         ),
         rx.cond(
             job.skills.length() > 0,
@@ -55,9 +71,11 @@ def job_skeletons(count: int = 4) -> rx.Component:
 
 
 def live() -> rx.Component:
-    """Say that the page has its own data now: what the server wrote for the first byte hides, then goes."""
-    gone = rx.call_script("document.getElementById('prerendered')?.remove()")
-    return rx.el.span(id="live", hidden=True, on_mount=gone)
+    """Say that the page has its own data now: what the server wrote for the first byte hides, then goes.
+
+    On a job's page the browser also notes for itself that it was looked at.
+    """
+    return rx.el.span(id="live", hidden=True, on_mount=rx.call_script(_LIVE))
 
 
 def _bit(sign: str, text: rx.Var[Any]) -> rx.Component:

@@ -52,6 +52,7 @@ from recruit_app.web.ui.overlays import dialog, drawer
 from recruit_app.web.ui.palette import palette, palette_button
 from recruit_app.web.ui.posted_form import file_input, posted_form
 from recruit_app.web.ui.query import filter_bar, filter_chips, pager, query_link, search_box, sort_link
+from recruit_app.web.ui.share import share_button
 from recruit_app.web.ui.shells import candidate_shell, public_shell, staff_shell
 from recruit_app.web.ui.shells.parts import brand, head_components, theme_toggle, user_menu
 from recruit_app.web.ui.states import (
@@ -104,6 +105,7 @@ STYLESHEETS = [
     "/styles/office.css",
     "/styles/account.css",
     "/styles/public.css",
+    "/styles/jobs.css",
     "/styles/profile.css",
 ]
 """What `rx.App(stylesheets=...)` loads, in this order."""
@@ -199,6 +201,7 @@ __all__ = [
     "section",
     "segmented",
     "select",
+    "share_button",
     "shown",
     "skeleton",
     "skeleton_board",

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
 const randomWord = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -34,6 +34,20 @@ export function PostedForm({ url, maxMb = 10, className = "form", children }) {
     control.focus();
     return () => control.removeAttribute("aria-invalid");
   }, [refusal]);
+
+  // What was typed into the first-byte form of the same address comes along when the live one takes its place:
+  // in a layout effect, because that form is taken away in the first effects after it.
+  useLayoutEffect(() => {
+    const early = [...document.querySelectorAll("#prerendered form")].find((other) => other.getAttribute("action") === url);
+    for (const typed of early?.elements ?? []) {
+      const control = typed.name && form.current.elements.namedItem(typed.name);
+      if (!control) continue;
+      if (typed.type === "checkbox") control.checked = typed.checked;
+      else if (typed.type === "file") control.files = typed.files;
+      else control.value = typed.value;
+      if (typed === document.activeElement) control.focus();
+    }
+  }, []);
 
   const submit = async (event) => {
     event.preventDefault();

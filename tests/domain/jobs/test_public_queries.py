@@ -6,7 +6,7 @@ import pytest
 
 from recruit_app.core.clock import now, today
 from recruit_app.core.errors import Invalid, NotFound
-from recruit_app.domain.jobs import queries
+from recruit_app.domain.jobs import feed_queries, queries
 from recruit_app.domain.jobs.models import EmploymentType, JobStatus, SalaryUnit, WorkMode
 from recruit_app.domain.jobs.schemas import CONFIDENTIAL, JobFilter, JobOver
 from recruit_app.domain.prescreen.models import JobFaq
@@ -132,4 +132,5 @@ async def test_unknown_draft_and_closed(session):
     with pytest.raises(JobOver) as refused:
         await queries.get_public_job(session, slug="closed")
     assert [job.slug for job in refused.value.similar] == [open_job.slug_url]
-    assert [entry.path for entry in await queries.list_sitemap_jobs(session)] == ["/jobs/open"]
+    entries, _ = await feed_queries.list_sitemap_jobs(session)
+    assert [entry.path for entry in entries] == ["/jobs/open"]

@@ -2,6 +2,7 @@
 
 from recruit_app.domain.sales.service.clients import edit_client, set_client_status
 from recruit_app.domain.sales.service.conversion import convert_lead
+from recruit_app.domain.sales.service.employers import ensure_clients
 from recruit_app.domain.sales.service.leads import add_note, assign_lead, create_lead, edit_lead, move_lead
 from recruit_app.domain.sales.service.shared import TOPIC
 from recruit_app.domain.sales.service.tasks import add_task, complete_task, reopen_task
@@ -16,6 +17,7 @@ __all__ = [
     "create_lead",
     "edit_client",
     "edit_lead",
+    "ensure_clients",
     "move_lead",
     "reopen_task",
     "set_client_status",

@@ -55,7 +55,7 @@ def _open() -> rx.Component:
 
 def _head() -> rx.Component:
     return rx.el.header(
-        ui.anchor(ui.icon("arrow-left", 15), "All jobs", href="/jobs", class_name="job-back"),
+        _trail(),
         rx.el.h1(_JOB.title, class_name="h1"),
         rx.el.p(_JOB.company, class_name="lead"),
         rx.el.p(
@@ -74,6 +74,18 @@ def _head() -> rx.Component:
     )
 
 
+def _trail() -> rx.Component:
+    return rx.el.nav(
+        rx.el.ol(
+            rx.el.li(ui.anchor("Home", href="/")),
+            rx.el.li(ui.anchor("All jobs", href="/jobs")),
+            rx.el.li(rx.el.span(_JOB.title, aria_current="page")),
+        ),
+        class_name="trail",
+        aria_label="Breadcrumbs",
+    )
+
+
 def _bit(sign: str, text: rx.Var[Any]) -> rx.Component:
     return rx.cond(text != "", rx.el.span(ui.icon(sign, 15), text, class_name="job-bit"))
 
@@ -86,7 +98,7 @@ def _text() -> rx.Component:
         _words("Nice to have", _JOB.preferred_skills),
         _words("Tools", _JOB.tools),
         _lines("Benefits", _JOB.benefits),
-        _part("About the company", _JOB.about_company != "", rx.el.p(_JOB.about_company, class_name="prose")),
+        _part("About the company", _JOB.about_company != "", ui.each(_JOB.about_text, TextBlock, _block)),
         _lines("How you are hired", _JOB.rounds),
         _part("Questions people ask", _JOB.faq.length() > 0, ui.each(_JOB.faq, PublicFaq, _question)),
         class_name="stack gap-8",
@@ -95,12 +107,16 @@ def _text() -> rx.Component:
 
 def _side() -> rx.Component:
     pairs = (
+        ("Place", _JOB.places_text),
         ("Experience", _JOB.experience),
         ("Education", _JOB.education),
         ("Notice accepted", _JOB.notice_accepted),
         ("Openings", _JOB.openings_text),
         ("Apply by", _JOB.deadline_text),
         ("Industry", _JOB.industry),
+        ("Field", _JOB.functional_area),
+        ("Employer", _JOB.payroll_text),
+        ("Pay, as advertised", _JOB.pay_note),
         ("Job number", _JOB.internal_job_id),
     )
     facts = [

@@ -12,7 +12,7 @@ from recruit_app.domain.applications import queries as applications
 from recruit_app.domain.applications.origin import COOKIE, from_cookie
 from recruit_app.domain.conversations import service as conversations
 from recruit_app.domain.jobs import queries
-from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobOver
+from recruit_app.domain.jobs.schemas import JobCard, JobDetail, JobMoved, JobOver
 from recruit_app.web.guard import allow, current_actor, everyone, friendly
 from recruit_app.web.push import watch
 
@@ -31,18 +31,26 @@ class JobState(rx.State):
     @rx.event
     @allow(everyone)
     @friendly
-    async def load(self) -> None:
-        """Show the job of the address, and follow its changes."""
+    async def load(self) -> object:
+        """Show the job of the address, and follow its changes; a former address leads to the present one."""
         self.face = "loading"
-        await self._read()
+        try:
+            await self._read()
+        except JobMoved as moved:
+            return rx.redirect(moved.path, replace=True)
         await watch(self, "jobs", JobState.refresh)
+        return None
 
     @rx.event
     @allow(everyone)
     @friendly
-    async def refresh(self) -> None:
-        """Re-read after a job changed."""
-        await self._read()
+    async def refresh(self) -> object:
+        """Re-read after a job changed; it may have another address now."""
+        try:
+            await self._read()
+        except JobMoved as moved:
+            return rx.redirect(moved.path, replace=True)
+        return None
 
     @rx.event
     @allow(Role.CANDIDATE)
@@ -73,6 +81,8 @@ class JobState(rx.State):
                 await self._read_own(session)
             except JobOver as over:
                 self.similar, self.over_sentence, self.face = list(over.similar), over.sentence, "over"
+            except JobMoved:
+                raise
             except NotFound as missing:
                 self.similar, self.over_sentence, self.face = [], missing.sentence, "missing"
 

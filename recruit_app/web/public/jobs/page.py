@@ -4,13 +4,15 @@ from typing import Any
 
 import reflex as rx
 
-from recruit_app.domain.jobs.schemas import Facet
+from recruit_app.domain.jobs.face import Choice
 from recruit_app.web import ui
 from recruit_app.web.layout import public_page
-from recruit_app.web.public.cards import facet_words, job_cards, job_skeletons, live
+from recruit_app.web.public.cards import job_cards, job_skeletons, live
+from recruit_app.web.public.jobs.filters import active_chips, filter_button, rail, sheet
+from recruit_app.web.public.jobs.recent import recent_jobs
 from recruit_app.web.public.jobs.state import JobsState
 
-_PAY = (("500000", "₹5 LPA+"), ("1000000", "₹10 LPA+"), ("2000000", "₹20 LPA+"), ("4000000", "₹40 LPA+"))
+_FACE = JobsState.face
 
 
 def jobs() -> rx.Component:
@@ -18,10 +20,11 @@ def jobs() -> rx.Component:
     return public_page(
         rx.el.div(
             rx.cond(JobsState.ready, live()),
-            _head(),
+            rx.el.h1(rx.cond(JobsState.ready, _FACE.heading, "Jobs"), class_name="h1", aria_live="polite"),
             _search(),
-            _filters(),
-            rx.cond(JobsState.ready, _results(), job_skeletons(5)),
+            rx.el.div(rail(), _found(), class_name="jobs-split"),
+            recent_jobs(),
+            sheet(),
             ui.list_keys([ui.Shortcut("j / k", "Next and previous job"), ui.Shortcut("Enter", "Open the job")]),
             class_name="container stack gap-5",
         ),
@@ -29,80 +32,91 @@ def jobs() -> rx.Component:
     )
 
 
-def _head() -> rx.Component:
-    count = rx.cond(JobsState.total == 1, "1 job", f"{JobsState.total} jobs")
-    place = rx.cond(JobsState.filters.place != "", f" in {JobsState.filters.place}", "")
-    words = rx.cond(JobsState.filters.q != "", f" for “{JobsState.filters.q}”", "")
-    return rx.el.h1(
-        rx.cond(JobsState.ready, rx.fragment(count, place, words), "Jobs"),
-        class_name="h1",
-        aria_live="polite",
-    )
-
-
 def _search() -> rx.Component:
-    filters = JobsState.filters
     return ui.form(
         ui.text_input(
             "q",
+            type="search",
             icon="search",
-            default_value=filters.q,
+            default_value=_FACE.q,
             placeholder="Job, skill or company",
             aria_label="Job, skill or company",
             data_search=True,
         ),
         ui.text_input(
             "place",
+            type="search",
             icon="map-pin",
-            default_value=filters.place,
+            default_value=_FACE.place_text,
             placeholder="City or Remote",
             aria_label="City or Remote",
         ),
         ui.submit("Search"),
         on_submit=JobsState.find,
-        key=f"{filters.q}|{filters.place}",
+        key=f"{_FACE.q}|{_FACE.place_text}",
         role="search",
         class_name="jobs-search",
     )
 
 
-def _filters() -> rx.Component:
-    chips = [
-        ui.query_link(label, changes={"min_pay": value}, toggle=True, class_name="filter-chip") for value, label in _PAY
-    ]
-    clear = ui.anchor("Clear all", href="/jobs", class_name="link small")
+def _found() -> rx.Component:
     return rx.el.div(
-        _chips("Work mode", "work_mode", JobsState.facets.work_modes),
-        rx.el.nav(*chips, class_name="filter-chips", aria_label="Lowest pay"),
-        _chips("Kind of job", "employment_type", JobsState.facets.employment_types),
-        rx.cond(JobsState.is_filtered, clear),
-        class_name="jobs-filters",
+        _bar(),
+        active_chips(),
+        rx.cond(_FACE.hint != "", ui.alert("info", _FACE.hint)),
+        rx.cond(_FACE.note != "", ui.alert("info", _note())),
+        rx.cond(JobsState.ready, _results(), job_skeletons(5)),
+        class_name="stack gap-4 jobs-found",
     )
 
 
-def _chips(label: str, name: str, facets: rx.Var[Any]) -> rx.Component:
-    def chip(facet: rx.Var[Any]) -> rx.Component:
-        return ui.query_link(
-            *facet_words(facet),
-            changes={name: facet.value},
-            toggle=True,
-            class_name="filter-chip",
-        )
+def _note() -> rx.Component:
+    way = ui.link(_FACE.note_label, href=_FACE.note_href)
+    return rx.fragment(_FACE.note, " ", rx.cond(_FACE.note_href != "", way))
 
-    return rx.el.nav(ui.each(facets, Facet, chip), class_name="filter-chips", aria_label=label)
+
+def _bar() -> rx.Component:
+    return rx.el.div(
+        filter_button(),
+        rx.el.nav(ui.each(_FACE.sorts, Choice, _sort), class_name="segmented", aria_label="Order"),
+        rx.el.div(class_name="grow"),
+        rx.match(
+            JobsState.reader,
+            ("candidate", ui.button(ui.icon("bookmark", 15), "Save search", variant="ghost", on_click=JobsState.save)),
+            ("staff", rx.fragment()),
+            ui.link_button(ui.icon("bookmark", 15), "Save search", href=f"/login?next={_FACE.here}", variant="ghost"),
+        ),
+        ui.share_button(_FACE.heading),
+        class_name="jobs-bar",
+    )
+
+
+def _sort(choice: rx.Var[Any]) -> rx.Component:
+    return ui.anchor(
+        choice.label,
+        href=choice.href,
+        class_name="segment",
+        aria_current=rx.cond(choice.is_on, "true", "false"),
+        prevent_scroll_reset=True,
+    )
 
 
 def _results() -> rx.Component:
-    nothing = ui.empty_state(
-        "search",
-        "No job fits this search yet",
-        "Try fewer words, another city, or a lower pay.",
-        ui.link_button("Show all jobs", href="/jobs", variant="primary"),
-    )
     pages = rx.el.nav(
-        rx.cond(JobsState.first_href != "", ui.link_button("Back to the first", href=JobsState.first_href)),
-        rx.cond(JobsState.next_href != "", ui.link_button("More jobs", href=JobsState.next_href)),
+        rx.cond(_FACE.first_href != "", ui.link_button("Back to the first", href=_FACE.first_href)),
+        rx.cond(_FACE.next_href != "", ui.link_button("More jobs", href=_FACE.next_href)),
         class_name="row gap-2",
         aria_label="Pages",
     )
-    return rx.cond(JobsState.rows.length() > 0, rx.fragment(job_cards(JobsState.rows), pages), nothing)
+    return rx.cond(JobsState.rows.length() > 0, rx.fragment(job_cards(JobsState.rows), pages), _nothing())
+
+
+def _nothing() -> rx.Component:
+    ways = rx.el.div(
+        ui.each(_FACE.looser, Choice, lambda way: ui.link_button(way.label, href=way.href)),
+        ui.link_button("Show all jobs", href="/jobs", variant="primary"),
+        class_name="row row-wrap gap-2 empty-ways",
+    )
+    return ui.empty_state(
+        "search", "No job fits all of this yet", "Give up one thing, or save the search and hear from us.", ways
+    )

@@ -1,29 +1,30 @@
-"""The list of jobs; its filters and page live in the address."""
+"""The list of jobs; its filters, order and page live in the address."""
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl
 
 import reflex as rx
 
+from recruit_app.core.actor import Role
 from recruit_app.core.database import session_scope
+from recruit_app.domain.candidates.job_fit import find_job_fit
 from recruit_app.domain.jobs import queries
-from recruit_app.domain.jobs.schemas import JobCard, JobFacets, JobFilter
-from recruit_app.web.guard import allow, everyone, friendly
+from recruit_app.domain.jobs.alerts import service as alerts
+from recruit_app.domain.jobs.face import ListFace, list_face, reader_of
+from recruit_app.domain.jobs.schemas import JobCard, JobFilter
+from recruit_app.web.guard import allow, current_actor, everyone, friendly
 from recruit_app.web.push import watch
 
 PAGE_ROWS = 20
 
 
 class JobsState(rx.State):
-    """The list of jobs."""
+    """The list of jobs; `is_filtering` is the phone's sheet of filters."""
 
-    filters: JobFilter = JobFilter()
+    face: ListFace = ListFace()
     rows: list[JobCard] = []
-    facets: JobFacets = JobFacets()
-    total: int = 0
-    next_href: str = ""
-    first_href: str = ""
-    is_filtered: bool = False
+    reader: str = "visitor"
+    is_filtering: bool = False
     ready: bool = False
 
     @rx.event
@@ -47,20 +48,47 @@ class JobsState(rx.State):
     async def find(self, form: dict[str, Any]) -> object:
         """Go to the address that asks for the words and the place of the form, keeping the other filters."""
         words = {name: str(form.get(name, "")) for name in ("q", "place")}
-        return rx.redirect(_href(JobFilter.of_query({**self.filters.to_query(), **words})))
+        kept = [(name, value) for name, value in self._pairs() if name not in {"q", "place", "after"}]
+        return rx.redirect(JobFilter.of_query([*kept, *words.items()]).href())
+
+    @rx.event
+    @allow(everyone)
+    @friendly
+    async def open_filters(self) -> None:
+        """Show the filters over the list."""
+        self.is_filtering = True
+
+    @rx.event
+    @allow(everyone)
+    @friendly
+    async def close_filters(self) -> None:
+        """Put the filters away; what was chosen is in the address already."""
+        self.is_filtering = False
+
+    @rx.event
+    @allow(Role.CANDIDATE)
+    @friendly
+    async def save(self) -> object:
+        """Keep this search, and mail what is new in it."""
+        async with session_scope() as session:
+            saved = await alerts.save_search(session, actor=current_actor(), filters=JobFilter.of_query(self._pairs()))
+        return rx.toast.success(f"Saved: {saved.name}. New jobs come by e-mail, once a day. Find it under Alerts.")
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        return parse_qsl(str(self.router.url.query or "").removeprefix("?"))
 
     async def _read(self) -> None:
-        query = self.router.url.query_parameters
-        filters, cursor = JobFilter.of_query(query), query.get("after", "")
+        pairs, actor = self._pairs(), current_actor()
+        filters, cursor = JobFilter.of_query(pairs), dict(pairs).get("after", "")
         async with session_scope() as session:
-            found = await queries.search_public_jobs(session, filters=filters, cursor=cursor, page_size=PAGE_ROWS)
-            self.facets = await queries.count_facets(session, filters=filters)
-        self.filters, self.rows, self.total = filters, list(found.rows), found.total
-        self.next_href = _href(filters, after=found.next_cursor) if found.next_cursor else ""
-        self.first_href = _href(filters) if cursor else ""
-        self.is_filtered, self.ready = bool(filters.to_query()), True
-
-
-def _href(filters: JobFilter, **more: str) -> str:
-    query = urlencode({**filters.to_query(), **more})
-    return f"/jobs?{query}" if query else "/jobs"
+            fit = await find_job_fit(session, actor=actor)
+            found = await queries.search_public_jobs(
+                session, filters=filters, cursor=cursor, page_size=PAGE_ROWS, fit=fit
+            )
+            facets = await queries.count_facets(session, filters=found.answered)
+            looser = () if found.total else await queries.list_looser(session, filters=filters)
+        self.reader = reader_of(actor)
+        self.face = list_face(
+            filters, found, facets, cursor=cursor, looser=looser, reader=self.reader, has_fit=bool(fit.vector)
+        )
+        self.rows, self.ready = list(found.rows), True

@@ -66,6 +66,8 @@ def _basics() -> rx.Component:
             ),
             optional=True,
         ),
+        ui.checkbox("is_confidential", "Confidential", hint="The public page and the markup do not name the employer."),
+        ui.checkbox("on_agency_payroll", "On our payroll", hint="Search engines are told that we are the employer."),
         ui.grid(
             _field("Pay from, per year", "min_salary", ui.text_input("min_salary", placeholder="18 L"), optional=True),
             _field("Pay to, per year", "max_salary", ui.text_input("max_salary", placeholder="24 L"), optional=True),

@@ -34,7 +34,13 @@ def new_job(form: Mapping[str, Any], *, skills: Sequence[str], places: Sequence[
         job_summary=forms.words(form, "job_summary"),
         number_of_openings=forms.whole_number(form, "number_of_openings"),
         application_deadline=forms.day(form, "application_deadline"),
+        employer_visible=not _is_ticked(form, "is_confidential"),
+        on_agency_payroll=_is_ticked(form, "on_agency_payroll"),
     )
+
+
+def _is_ticked(form: Mapping[str, Any], name: str) -> bool:
+    return form.get(name) in {"on", True}
 
 
 def _pay(form: Mapping[str, Any], name: str) -> int | None:

@@ -14,6 +14,7 @@ from recruit_app.web.ui.types import NavItem, Node, Text
 CANDIDATE_NAV: tuple[NavItem, ...] = (
     NavItem("Applications", "/applications", "list-checks"),
     NavItem("Profile", "/profile", "user"),
+    NavItem("Alerts", "/saved-searches", "bell"),
     NavItem("Find jobs", "/jobs", "search"),
 )
 

@@ -1,0 +1,1 @@
+"""Saved searches, and the daily mail of what is new in them."""

@@ -1,0 +1,1 @@
+"""Jobs from files of other systems."""
