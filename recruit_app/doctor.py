@@ -9,6 +9,7 @@ from sqlalchemy import text
 from recruit_app.core.database import session_scope
 from recruit_app.core.settings import get_settings
 from recruit_app.domain import ports
+from recruit_app.domain.matching import role
 from recruit_app.site_build import needs_build
 from recruit_app.wiring import wire
 
@@ -20,6 +21,7 @@ async def check_all() -> list[tuple[str, str]]:
         ("node", _node),
         ("database", _database),
         ("vector extension", _vectors),
+        ("matcher role", _matcher),
         ("file storage", _storage),
         ("embedding model", _embedding),
         ("site build", _site),
@@ -52,6 +54,11 @@ async def _vectors() -> str:
     async with session_scope() as session:
         await session.execute(text("SELECT '[1,2]'::vector <=> '[2,1]'::vector"))
     return ""
+
+
+async def _matcher() -> str:
+    async with session_scope() as session:
+        return await role.problem(session)
 
 
 async def _storage() -> str:

@@ -36,7 +36,7 @@ PURE = {
         *("pay", "visibility", "jobposting", "places", "slugs", "addresses", "blocks", "publishing", "titles"),
         *("derived", "experience", "spelling", "synonyms", "index/vocabulary"),
     ],
-    "matching": ["scoring"],
+    "matching": ["scoring", "redact", "personal_words", "words", "pool", "evidence"],
     "prescreen": ["understanding", "scoring", "rules", "faq"],
     "sales": ["lead_stages", "gstin", "forecast"],
 }

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from recruit_app.cli import jobs
+from recruit_app.cli import jobs, matching
 from recruit_app.cli.hotdrops import hotdrops
 from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import Settings, get_settings
@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 cli.add_typer(hotdrops, name="hotdrops")
 jobs.add_commands(cli)
+matching.add_commands(cli)
 
 
 @cli.command()
