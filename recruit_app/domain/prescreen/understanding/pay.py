@@ -1,0 +1,308 @@
+"""Pay: one amount a year, or from one to another, out of the amounts a message names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recruit_app.domain.prescreen.understanding import fillers, phrases
+from recruit_app.domain.prescreen.understanding.amounts import Amount, find_amounts
+from recruit_app.domain.prescreen.understanding.meaning import NOT_UNDERSTOOD, Understood
+from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
+
+LAKH, CRORE = 1e5, 1e7
+MOST = 20 * CRORE
+_MOST_BARE_LAKHS = 100
+_LEAST_MONTHLY = 3000
+_LEAST_YEARLY = 60_000
+_WIDEST = 3.0
+_HIKE = re.compile(r"\b(hike|increment|raise|jump|appraisal|increase|badhotri)\b")
+_ONES_OWN_BASE = re.compile(r"\b(on|over|of|from|above|upon|pe|par)\b")
+_WITHIN = re.compile(
+    r"\b(includ\w+|incl|inclusive|of which|out of|breakup|split|comprising|consist\w*|total|with|having|[(])|[(]"
+)
+_FLOOR = re.compile(
+    r"\b(not less than|no less than|nothing less than|min(imum)?|at ?least|above|more than|over|starting|from|upwards?|kam se kam|\+)\b|\+"
+)
+_CEILING = re.compile(r"\b(less than|below|under)\b")
+_NOT_LESS = re.compile(r"\b(not|no|nothing|never) (less than|below|under)\b")
+_PAST = re.compile(r"\b(was|used to|earlier|previous\w*|last)\b")
+_MAYBE = re.compile(r"\b(maybe|probably|perhaps|shayad|might)\b")
+_CUT = re.compile(
+    r"\b(deduct\w*|pf|tax|tds|rent|loan|emi|bond|penalty|fees?|fine of|exp(enses)?|owe|saving\w*|spend\w*)\b"
+)
+_EMPTY = frozenset({"", ",", "(", ")", ".", ":", "=", "i.e", "ie", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the amounts come to, before the period is looked at."""
+
+    low: float
+    high: float
+    confidence: float
+
+
+def read_pay(text: str) -> Understood:
+    """Return whole units of the currency named (₹ if none) a year; the lower end of a range.
+
+    A bare number up to 100 is lakhs a year, as people say it. An amount that could as well be
+    meant by the month is not taken.
+    """
+    text = phrases.corrected(phrases.statements(text))
+    tokens = tokenise(text)
+    amounts = find_amounts(tokens)
+    if not text or not amounts or any(amount.is_negative for amount in amounts) or _CUT.search(text):
+        return NOT_UNDERSTOOD
+    currencies = {amount.currency for amount in amounts if amount.currency}
+    if len(currencies) > 1:
+        return NOT_UNDERSTOOD
+    currency = currencies.pop() if currencies else "INR"
+    amounts = _same_terms(amounts, tokens)
+    total = _total(amounts, tokens, text, currency)
+    if total is None or not 0 <= total.low <= total.high <= MOST:
+        return NOT_UNDERSTOOD
+    return _understood(total, currency, _ceiling(total, amounts, tokens, text))
+
+
+def _ceiling(total: Total, amounts: list[Amount], tokens: Sequence[Token], text: str) -> float:
+    ceiling = phrases.doubts(text)
+    if _MAYBE.search(text):
+        ceiling = min(ceiling, 0.5)
+    if _CEILING.search(text) and not _NOT_LESS.search(text):
+        ceiling = min(ceiling, 0.6)
+    if _PAST.search(text):
+        ceiling = min(ceiling, 0.7)
+    if any("inhand" in amount.parts for amount in amounts):
+        ceiling = min(ceiling, 0.65)
+    if not any(amount.scale or amount.currency or amount.period for amount in amounts):
+        ceiling = min(ceiling, 0.8)
+    if total.high > 5 * CRORE:
+        ceiling = min(ceiling, 0.5)
+    return ceiling
+
+
+def _understood(total: Total, currency: str, ceiling: float) -> Understood:
+    low, high = round(total.low), round(total.high)
+    words = pay_words if currency == "INR" else lambda amount: f"{currency} {amount:,.0f} a year"
+    shown = words(low) if low == high else f"{words(low)} to {words(high)}"
+    ends = (float(low), float(high)) if low != high else (None, None)
+    return Understood(True, low, f"{currency}/year", round(min(total.confidence, ceiling), 2), shown, *ends)
+
+
+def pay_words(rupees: float) -> str:
+    """Return yearly pay as people here read it: ₹18.5 LPA, ₹1.2 crore."""
+    if rupees >= CRORE:
+        return f"₹{rupees / CRORE:g} crore a year"
+    return f"₹{rupees / LAKH:g} LPA"
+
+
+def _between(tokens: Sequence[Token], one: Amount, other: Amount) -> list[str]:
+    return [token.text for token in tokens[one.end : other.start]]
+
+
+def _same_terms(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
+    """Let "12-16 lacs", "80-90k pm" and "18 + 2 lpa" share their scale, currency and period."""
+    plain = [amount for amount in amounts if not amount.is_percent]
+    if len(plain) < 2:
+        return amounts
+    periods = {amount.period for amount in plain if amount.period}
+    period = periods.pop() if len(periods) == 1 else ""
+    made = []
+    for amount in amounts:
+        others = [other for other in plain if other is not amount and other.scale]
+        nearest = min(others, key=lambda other: abs(other.start - amount.start), default=None)
+        if not amount.scale and nearest is not None and amount.number < 1000 and not amount.is_percent:
+            amount = amount.scaled(nearest.scale)
+        if not amount.period and period and not amount.is_percent:
+            amount = Amount(
+                amount.number, amount.scale, amount.start, amount.end, amount.unit, amount.currency, period,
+                amount.is_percent, amount.is_negative, amount.is_open, amount.parts,
+            )  # fmt: skip
+        made.append(amount)
+    return made
+
+
+def _yearly(amount: Amount, currency: str) -> tuple[float, float] | None:
+    """Return an amount in units a year and how sure that is, or None when scale or period is not settled."""
+    if amount.period in ("other", "unclear"):
+        return None
+    if currency != "INR":
+        return _yearly_abroad(amount)
+    value = amount.number * (amount.scale or 1)
+    if amount.period == "month":
+        if value < _LEAST_MONTHLY or value > 50 * LAKH:
+            return None
+        return value * 12, 0.9 if value < 10 * LAKH else 0.5
+    if not amount.scale and amount.number <= 150:
+        if amount.currency or amount.number > _MOST_BARE_LAKHS:
+            return amount.number * LAKH, 0.5 if amount.number > _MOST_BARE_LAKHS else 0.6
+        if amount.number < 1:
+            return (0.0, 0.6) if amount.number == 0 else None
+        return amount.number * LAKH, 0.8 if amount.period == "year" else 0.75
+    if value == 0:
+        return 0.0, 0.7
+    if amount.period == "year":
+        return (value, 0.95) if value >= _LEAST_YEARLY else None
+    if value < LAKH:
+        return None
+    if value < 2 * LAKH:
+        return value, 0.5
+    return value, 0.9 if amount.scale >= LAKH or amount.number >= 1000 else 0.75
+
+
+def _yearly_abroad(amount: Amount) -> tuple[float, float] | None:
+    value = amount.number * (amount.scale or 1)
+    if amount.period == "month":
+        return (value * 12, 0.85) if 100 <= value <= 200_000 else None
+    if value < 10_000 or value > 5_000_000:
+        return None
+    if amount.period == "year":
+        return value, 0.9
+    return (value, 0.8) if value >= 30_000 else None
+
+
+def _total(amounts: list[Amount], tokens: Sequence[Token], text: str, currency: str) -> Total | None:
+    percents = [amount for amount in amounts if amount.is_percent]
+    plain = [amount for amount in amounts if not amount.is_percent]
+    if not plain or len(plain) > 4 or not _is_about_pay(plain, tokens):
+        return None
+    plain = _without_one_offs(plain)
+    if len(percents) > 1 and not (len(percents) == 2 and _is_range(tokens, *percents)):
+        return None
+    sums = _sum_of(plain, tokens, text, currency)
+    if sums is None or not percents:
+        return sums
+    return _with_percent(sums, percents, tokens, text, plain)
+
+
+def _is_about_pay(plain: list[Amount], tokens: Sequence[Token]) -> bool:
+    """Whether bare numbers stand among words that leave them no other meaning."""
+    if any(amount.scale or amount.currency for amount in plain):
+        return True
+    if all(amount.number >= 10_000 for amount in plain) and any(amount.period for amount in plain):
+        return True
+    inside = {place for amount in plain for place in range(amount.start, amount.end)}
+    rest = [token for place, token in enumerate(tokens) if place not in inside]
+    return fillers.only(rest, fillers.PAY | _BARE_COMPANY)
+
+
+_BARE_COMPANY = frozenset(
+    """between and or variable bonus incentive incentives performance perf inhand hike increment raise monthly month pm
+    mahina mahine percent ho jaye den de dena tak chalega""".split()
+)
+
+
+def _without_one_offs(plain: list[Amount]) -> list[Amount]:
+    kept = [amount for amount in plain if not amount.parts & {"once", "stock"}]
+    return kept if kept and len(kept) < len(plain) else plain
+
+
+def _is_range(tokens: Sequence[Token], one: Amount, other: Amount) -> bool:
+    between = [
+        word for word in _between(tokens, one, other) if word not in ("lpa", "pa", "pm", "per", "annum", "month", "k")
+    ]
+    before = [token.text for token in tokens[max(0, one.start - 2) : one.start]]
+    words = set(between)
+    if words & {"-", "to", "se", "or", "/", "ya", "till", "upto"} and not words & {
+        "current",
+        "expected",
+        "ctc",
+        "fixed",
+        "variable",
+    }:
+        return True
+    if "and" in words or "aur" in words or "&" in words:
+        return "between" in before
+    low_first = any(token.text in ("min", "minimum", "atleast", "least") for token in tokens[: one.start])
+    return low_first and any(word in ("max", "maximum", "atmost", "most") for word in between)
+
+
+def _sum_of(plain: list[Amount], tokens: Sequence[Token], text: str, currency: str) -> Total | None:
+    """Return one amount, a range, or fixed and variable together."""
+    values = [_yearly(amount, currency) for amount in plain]
+    if any(value is None for value in values):
+        return None
+    known = [value for value in values if value is not None]
+    yearly, confidence = [value for value, _ in known], min(sure for _, sure in known)
+    if len(plain) == 1:
+        is_floor = plain[0].is_open or _FLOOR.search(text)
+        return Total(yearly[0], yearly[0], min(confidence, 0.85) if is_floor else confidence)
+    if len(set(yearly)) == 1 and not any(
+        "+" in _between(tokens, *pair) for pair in zip(plain, plain[1:], strict=False)
+    ):
+        return Total(yearly[0], yearly[0], confidence)
+    if len(plain) == 2 and _is_range(tokens, plain[0], plain[1]):
+        low, high = yearly
+        if low > high and plain[0].scale == plain[1].scale:
+            low, high = high, low
+        return Total(low, high, min(confidence, 0.8)) if low <= high <= low * _WIDEST else None
+    if (whole := _named_total(plain, yearly, text)) is not None:
+        return Total(whole, whole, min(confidence, 0.85))
+    if _are_parts(plain, tokens):
+        return Total(sum(yearly), sum(yearly), min(confidence + 0.1, 0.85))
+    return None
+
+
+def _named_total(plain: list[Amount], yearly: list[float], text: str) -> float | None:
+    """Return the amount that is called the total, or that the others add up to."""
+    for index, value in enumerate(yearly):
+        rest = [other for place, other in enumerate(yearly) if place != index]
+        if len(rest) >= 2 and abs(sum(rest) - value) < 1:
+            return value
+    named = [value for amount, value in zip(plain, yearly, strict=True) if "total" in amount.parts]
+    labelled = all(amount.parts for amount in plain)
+    others = {part for amount in plain for part in amount.parts} - {"total"}
+    if (
+        len(named) == 1
+        and labelled
+        and others
+        and others <= {"fixed", "variable", "inhand"}
+        and named[0] == max(yearly)
+    ):
+        return named[0]
+    largest = max(yearly)
+    if (
+        len(yearly) == 2
+        and _WITHIN.search(text)
+        and "+" not in text
+        and {"fixed", "variable"} & others
+        and "current" not in others
+    ):
+        first = yearly[0]
+        return first if first == largest and not plain[0].parts & {"fixed", "variable"} else None
+    return None
+
+
+def _are_parts(plain: list[Amount], tokens: Sequence[Token]) -> bool:
+    """Whether the amounts are pieces of one pay: joined by "+", or called fixed and variable."""
+    parts = {part for amount in plain for part in amount.parts}
+    if parts & {"current", "expected", "inhand", "once"}:
+        return False
+    plus = all({"+", "plus"} & set(_between(tokens, one, other)) for one, other in zip(plain, plain[1:], strict=False))
+    if plus:
+        return True
+    return all(amount.parts & {"fixed", "variable"} for amount in plain) and {"fixed", "variable"} <= parts
+
+
+def _with_percent(
+    sums: Total, percents: list[Amount], tokens: Sequence[Token], text: str, plain: list[Amount]
+) -> Total | None:
+    """Return pay with a variable part or a rise given in percent; never the percentage itself."""
+    first, last = percents[0], percents[-1]
+    if not all(0 < each.number <= 200 for each in percents):
+        return None
+    low, high = 1 + first.number / 100, 1 + last.number / 100
+    joined = "+" in [token.text for token in tokens] or re.search(r"\bplus\b", text)
+    if _HIKE.search(text):
+        base_after = plain[0].start > last.end and _ONES_OWN_BASE.search(
+            " ".join(token.text for token in tokens[last.end : plain[0].start])
+        )
+        said_now = "current" in plain[0].parts
+        if len(plain) == 1 and (base_after or joined or said_now):
+            return Total(sums.low * low, sums.high * high, min(sums.confidence, 0.7))
+        return Total(sums.low, sums.high, 0.5)
+    if _WITHIN.search(text) and not joined:
+        return Total(sums.low, sums.high, min(sums.confidence, 0.7))
+    if joined and len(plain) == 1 and low == high and plain[0].start < first.start:
+        return Total(sums.low * low, sums.high * low, min(sums.confidence + 0.05, 0.85))
+    return Total(sums.low, sums.high, 0.5)
