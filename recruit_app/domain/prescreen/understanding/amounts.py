@@ -32,6 +32,7 @@ _PARTS = {
     "total": "total overall ctc tctc altogether",
 }
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
+_CUTS = frozenset({"+", ",", "plus", "and", "&", "aur", "with", "(", ";"})
 _JOINERS = frozenset({"and", "aur", "&"})
 
 
@@ -91,7 +92,7 @@ def _may_be_money(tokens: Sequence[Token], place: int) -> bool:
     token, before, after = tokens[place], _text(tokens, place - 1), _text(tokens, place + 1)
     if (
         token.is_ordinal
-        or ":" in (before, after)
+        or after == ":" or (before == ":" and _is_number(tokens, place - 2))
         or after in ("am", "x", "times", "figure", "figures", "digit", "digits")
     ):
         return False
@@ -160,26 +161,31 @@ def _rounded(number: float) -> float:
     return round(number, 9)
 
 
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    return 0 <= place < len(tokens) and tokens[place].number is not None
+
+
 def _described(found: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
     """Give each amount its period and its parts from the words that belong to it."""
-    first = found[0].start if found else 0
-    leads = [_PART_OF.get(token.text) for token in tokens[:first]]
-    is_label_first = any(part for part in leads)
+    if not found:
+        return []
+    labels: list[list[Token]] = [[] for _ in found]
+    labels[0] += tokens[: found[0].start]
+    is_label_first = any(token.text in _PART_OF for token in labels[0])
+    for index, (one, other) in enumerate(zip(found, found[1:], strict=False)):
+        between = list(tokens[one.end : other.start])
+        cut = next((place for place, token in enumerate(between) if token.text in _CUTS), None)
+        if cut is None:
+            cut = 0 if is_label_first else len(between)
+        labels[index] += between[:cut]
+        labels[index + 1] += between[cut:]
+    labels[-1] += tokens[found[-1].end :]
     described = []
     for index, amount in enumerate(found):
-        before = tokens[found[index - 1].end if index else 0 : amount.start]
         after = tokens[amount.end : found[index + 1].start if index + 1 < len(found) else len(tokens)]
-        labels = before if is_label_first else after
-        if index == len(found) - 1 and is_label_first:
-            labels = [*labels, *after]
-        if index == 0 and not is_label_first:
-            labels = [*before, *labels]
-        parts = frozenset(part for token in labels if (part := _PART_OF.get(token.text)))
-        if not parts and not is_label_first:
-            parts = frozenset(
-                part for token in before[-2:] if (part := _PART_OF.get(token.text)) in ("current", "expected", "total")
-            )
-        described.append(replace(amount, period=_period(amount, before if index == 0 else (), after), parts=parts))
+        parts = frozenset(part for token in labels[index] if (part := _PART_OF.get(token.text)))
+        period = _period(amount, tokens[: amount.start] if index == 0 else (), after)
+        described.append(replace(amount, period=period, parts=parts))
     return described
 
 

@@ -19,7 +19,7 @@ _FILL = frozenset(
     hello yes yeah ok okay one ones sure only just think have know worked used using use experience exp skilled good at
     comfortable fine can do work and or & both all them these those any thanks thank you wala wali vala vali hai h hoon hu mein me
     ka ki ke se aur mujhe mera chahiye chalega karunga theek thik on this that definitely mostly mainly also too then well
-    bro bhai two three shifts type mode role job please""".split()
+    bro bhai two three shifts type mode role job please basis""".split()
 )
 _ALL = re.compile(
     r"^\W*(i (know|have|can do|use|prefer|am good (at|with)|am ok with|work with)\s+)?(all|all of (them|these|the above|above)|everything|sab|sabhi|saare|sare|sab kuch|har ek|all (the )?(options?|\w{1,5}|above))( (of them|ok|okay|fine|works?|are fine|good|hai|chalega|please|sir|options|the above))*\W*$"
@@ -47,7 +47,7 @@ def pick_choices(text: str, choices: Sequence[str]) -> tuple[tuple[str, ...] | N
     """
     options = [_squeezed(choice) for choice in choices]
     said = " ".join(text.lower().strip().strip(".!").split())
-    if not options or not said or said.endswith("?"):
+    if not options or not said or said.endswith("?") or re.match(r"-\s*\d", said):
         return None, 0.0
     if _squeezed(said) in options:
         return (choices[options.index(_squeezed(said))],), 0.95

@@ -74,8 +74,8 @@ def read_date(text: str, today: date) -> Understood:
     return Understood(True, found.day.isoformat(), "date", round(confidence, 2), f"{found.day:%-d %b %Y}")
 
 
-def find_date(text: str, today: date, *, short: bool = True) -> Found | None:
-    """Return the one day the text names, or None; `short` also takes "15/12" for a date."""
+def find_date(text: str, today: date, *, short: bool = True, lengths: bool = True) -> Found | None:
+    """Return the one day the text names, or None; `short` also takes "15/12" for a date, `lengths` "in two weeks"."""
     text = _ORDINAL_WORD.sub(lambda match: f"{_ORDINAL_WORDS[match[1]]}th", text)
     if _is_day_range(text):
         return None
@@ -91,7 +91,7 @@ def find_date(text: str, today: date, *, short: bool = True) -> Found | None:
         return _softened(Found(day, max(found.confidence for found in explicit if found)), text)
     if days or _VAGUE.search(text) and not find_lengths(tokenise(text)):
         return None
-    relative = [*weekdays, *_relative(text, today)]
+    relative = [*weekdays, *_relative(text, today, lengths=lengths)]
     if len({found.day for found in relative}) != 1:
         return None
     return _softened(relative[0], text)
@@ -173,13 +173,13 @@ def _weekdays(text: str, today: date) -> Iterator[Found]:
             yield Found(coming, 0.8)
 
 
-def _relative(text: str, today: date) -> Iterator[Found]:
+def _relative(text: str, today: date, *, lengths: bool) -> Iterator[Found]:
     for pattern, days, confidence in _NEAR_DAYS:
         if pattern.search(text):
             yield Found(today + timedelta(days=days), confidence)
             text = pattern.sub(" ", text)
     tokens = tokenise(text)
-    for length in find_lengths(tokens):
+    for length in find_lengths(tokens) if lengths else ():
         before = " ".join(token.text for token in tokens[: length.start])
         after = " ".join(token.text for token in tokens[length.end :])
         behind = _BEHIND.match(after)

@@ -42,12 +42,12 @@ _UNDER = re.compile(r"\b(less than|below|under|not even|within)\b")
 
 
 def read_experience(text: str, today: date) -> Understood:
-    """Return years, to one decimal; the lower end of a range, and of "4+" the four."""
+    """Return years, to two decimals; the lower end of a range, and of "4+" the four."""
     text = phrases.corrected(phrases.statements(text))
     tokens = tokenise(text)
     if not text or any(token.is_negative for token in tokens) or _AGE.search(text):
         return NOT_UNDERSTOOD
-    ceiling = min(phrases.doubts(text), 0.5 if _EDUCATION.search(text) else 1.0)
+    ceiling = min(phrases.doubts(text), 0.5 if _EDUCATION.search(text) and not _FRESHER.search(text) else 1.0)
     found = _since(text, today) or _fresher(text, tokens) or _length(text, tokens)
     if not found.ok:
         return NOT_UNDERSTOOD
@@ -56,7 +56,7 @@ def read_experience(text: str, today: date) -> Understood:
 
 
 def _years(low: float, high: float, confidence: float) -> Understood:
-    low, high = round(low + 1e-9, 1), round(high + 1e-9, 1)
+    low, high = round(low, 2), round(high, 2)
     if not 0 <= low <= high <= MOST_YEARS:
         return NOT_UNDERSTOOD
     ends = (low, high) if low != high else (None, None)

@@ -125,7 +125,7 @@ def _is_countable(tokens: Sequence[Token], place: int) -> bool:
         return False
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     before = tokens[place - 1].text if place else ""
-    if after in ("%", "percent", ":", "am", "pm", "x", "times") or before in (":", *_MONEY):
+    if after in ("%", "percent", ":", "am", "pm", "x", "times") or before in _MONEY or _is_clock(tokens, place):
         return False
     return not units.is_scale(after) or units.is_span(after)
 
@@ -150,3 +150,8 @@ def _belongs(last: Length, length: Length, tokens: Sequence[Token]) -> bool:
     if length.unit not in _SMALLER.get(last.unit, ()):
         return False
     return length.low * DAYS[length.unit] <= DAYS[last.unit]
+
+
+def _is_clock(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the number is the minutes of "6:30"."""
+    return place > 1 and tokens[place - 1].text == ":" and tokens[place - 2].number is not None

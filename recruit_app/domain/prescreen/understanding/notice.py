@@ -71,25 +71,20 @@ def _days(low: float, high: float, confidence: float, *, shown: str = "", notes:
 
 def _until_last_day(text: str, lengths: list[Length], today: date) -> Understood | None:
     """Return the days until a date that is named as the last day, or the day to start from."""
-    found = dates.find_date(text, today, short=False)
+    found = dates.find_date(text, today, short=False, lengths=False)
     if found is None or not _LAST_DAY.search(text) and any(length.unit for length in lengths):
         return None
     strong = bool(_LAST_DAY_STRONG.search(text))
-    others = [length for length in lengths if length.unit and not _is_in_date(length, text)]
+    others = [length for length in lengths if length.unit]
     if others and not strong and not _SERVING.search(text):
         return None
     if re.search(r"\b(resigned|put (down )?(my )?papers) on\b", text) and not strong:
         return NOT_UNDERSTOOD
     days = (found.day - today).days
-    if days < 0:
+    if days < 0 or (days > 200 and re.search(r"\b(was|were|already|gone|past)\b", text)):
         return NOT_UNDERSTOOD
     confidence = min(found.confidence, 0.9 if strong or _SERVING.search(text) else 0.8)
     return _days(days, days, confidence, shown=f"{days} days (until {found.day:%-d %b %Y})")
-
-
-def _is_in_date(length: Length, text: str) -> bool:
-    """Whether the length is what made the date: "last day in two weeks"."""
-    return length.unit in ("week", "day", "month") and re.search(r"\b(in|after|within)\b", text) is not None
 
 
 def _remaining(text: str, lengths: list[Length], tokens: list) -> Understood | None:

@@ -28,7 +28,7 @@ _NOT_LESS = re.compile(r"\b(not|no|nothing|never) (less than|below|under)\b")
 _PAST = re.compile(r"\b(was|used to|earlier|previous\w*|last)\b")
 _MAYBE = re.compile(r"\b(maybe|probably|perhaps|shayad|might)\b")
 _CUT = re.compile(
-    r"\b(deduct\w*|pf|tax|tds|rent|loan|emi|bond|penalty|fees?|fine of|exp(enses)?|owe|saving\w*|spend\w*)\b"
+    r"\b(deduct\w*|pf|tax|tds|rent|loan|emi|bond|penalty|fees?|fine of|expenses?|owe|saving\w*|spend\w*)\b"
 )
 _EMPTY = frozenset({"", ",", "(", ")", ".", ":", "=", "i.e", "ie", "or"})
 
@@ -235,7 +235,7 @@ def _sum_of(plain: list[Amount], tokens: Sequence[Token], text: str, currency: s
         low, high = yearly
         if low > high and plain[0].scale == plain[1].scale:
             low, high = high, low
-        return Total(low, high, min(confidence, 0.8)) if low <= high <= low * _WIDEST else None
+        return Total(low, high, min(confidence, 0.85)) if low <= high <= low * _WIDEST else None
     if (whole := _named_total(plain, yearly, text)) is not None:
         return Total(whole, whole, min(confidence, 0.85))
     if _are_parts(plain, tokens):

@@ -32,7 +32,7 @@ _CONDITION = re.compile(
     r"|after|from (next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|not (immediately|before|on weekends?)|think so)\b"
 )
 _YES = frozenset(
-    """yes y yea yeah yep yup ya yah yaa yas yess yus sure ok okay okey okie oki k kk haan han haa ha haanji hanji hn hnji
+    """yes y yea yeah yep yup ya yah yaa yas yess yus sure ok okk okay okey okie oki k kk haan han haa ha haanji hanji hn hnji
     ji jee bilkul zaroor zarur jarur definitely definetly definately absolutely certainly correct right true agreed agree affirmative
     fine willing ready pakka done indeed totally obviously interested comfortable accept accepted alright sahi theek thik
     perfect yesss yup aye surely yesh yeh ye yse yea yees si cool 👍 ✅ 👌 💯 🙋 हाँ हां हा जी बिल्कुल ज़रूर ठीक""".split()
@@ -72,6 +72,7 @@ _HAPPY = re.compile(
     r"\b(happy to|glad to|love to|willing to|ready to|open to|comfortable with|okay with|ok with|fine with|good with|up for|definitely|absolutely|certainly|surely|bilkul|zaroor|pakka|will do|can do|taiyaar|taiyar|tayyar|raazi|agreed|interested)\b"
 )
 _NUMBERED = re.compile(r"\b(phone|mobile|contact|roll|reg|sr|s|flat|house|room|emp|id|ref) no\b|\bno\.?\s*\d")
+_HARD_NO = re.compile(r"\b(bilkul|kabhi) (bhi )?nahi\w*|\bnahi\w* (kar|ho|aa|ja|reh) (\w+)\b")
 _KNOWN_AFTER = 14
 
 
@@ -79,7 +80,8 @@ def read_yes_no(text: str) -> Understood:
     """Return "yes" or "no"; both, neither, "maybe" and a question are no answer, and a condition makes it less sure."""
     if phrases.is_dodge(text):
         return NOT_UNDERSTOOD
-    asked = text.endswith("?") and not re.search(r"\bwhy not\W*$", text)
+    text = re.sub(r"\bwhy not\b\W*$", "of course", text)
+    asked = text.endswith("?")
     text = _squeezed(phrases.statements(text) if not asked else text)
     answer, confidence = _said(text)
     if not answer:
@@ -99,7 +101,7 @@ def _squeezed(text: str) -> str:
 
 
 def _said(text: str) -> tuple[str, float]:
-    text = _NUMBERED.sub(" ", text)
+    text = _HARD_NO.sub(" nahi ", _NUMBERED.sub(" ", text))
     good = len(_YES_IDIOMS.findall(text))
     rest = _YES_IDIOMS.sub(" , ", text)
     if _UNSURE.search(rest):
