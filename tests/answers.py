@@ -40,7 +40,13 @@ def cases(kind: str, *, held_out: bool = False) -> list[Case]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [
-            Case(kind, row["text"], row["expected"], row["unit"], tuple(filter(None, (row.get("choices") or "").split("|"))))
+            Case(
+                kind,
+                row["text"],
+                row["expected"],
+                row["unit"],
+                tuple(filter(None, (row.get("choices") or "").split("|"))),
+            )
             for row in rows
         ]
 
@@ -105,7 +111,9 @@ def main() -> None:
                 found = read(case)
                 if not is_right(case, found) or is_wrong_and_sure(case, found):
                     mark = "!!" if is_wrong_and_sure(case, found) else "  "
-                    print(f"{mark} {kind:10} {case.text!r}: wanted {case.expected} {case.unit}, got {in_words(found)} {found.unit} {found.confidence}")
+                    print(
+                        f"{mark} {kind:10} {case.text!r}: wanted {case.expected} {case.unit}, got {in_words(found)} {found.unit} {found.confidence}"
+                    )
     if "--all" in sys.argv or "-v" not in sys.argv:
         print("\n".join(table()))
 

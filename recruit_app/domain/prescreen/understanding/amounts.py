@@ -92,7 +92,8 @@ def _may_be_money(tokens: Sequence[Token], place: int) -> bool:
     token, before, after = tokens[place], _text(tokens, place - 1), _text(tokens, place + 1)
     if (
         token.is_ordinal
-        or after == ":" or (before == ":" and _is_number(tokens, place - 2))
+        or after == ":"
+        or (before == ":" and _is_number(tokens, place - 2))
         or after in ("am", "x", "times", "figure", "figures", "digit", "digits")
     ):
         return False
@@ -118,6 +119,8 @@ def _amount_at(tokens: Sequence[Token], place: int) -> Amount:
     number, end = token.number or 0.0, place + 1
     if _text(tokens, end) in ("%", "percent", "percentage", "pct"):
         return Amount(number, 1, place, end + 1, is_percent=True, is_negative=token.is_negative)
+    if _text(tokens, end) in ("-", "to") and _is_number(tokens, end + 1) and _text(tokens, end + 2) in ("%", "percent"):
+        return Amount(number, 1, place, end, is_percent=True)
     currency = _CURRENCIES.get(_text(tokens, place - 1), "")
     is_open = _text(tokens, end) in ("+", "plus") and (units.is_scale(_text(tokens, end + 1)) or end + 1 >= len(tokens))
     end += is_open
@@ -129,6 +132,9 @@ def _amount_at(tokens: Sequence[Token], place: int) -> Amount:
         if unit and word != "lpa" and word != "lpm" and word != unit:
             break
         unit, scale, end = word, scale or _SCALE[word], end + 1
+    if not scale and not token.is_negative:
+        unit = _unit_before(tokens, place)
+        scale = _SCALE.get(unit, 0.0)
     number, end = _with_smaller(tokens, number, scale, end)
     after = _text(tokens, end)
     if after in _CURRENCIES and not (
@@ -138,6 +144,15 @@ def _amount_at(tokens: Sequence[Token], place: int) -> Amount:
     elif _text(tokens, end) == "+" and (end + 1 >= len(tokens) or tokens[end + 1].number is None):
         is_open = True
     return Amount(number, scale, place, end, unit, currency, is_negative=token.is_negative, is_open=is_open)
+
+
+def _unit_before(tokens: Sequence[Token], place: int) -> str:
+    """Return the scale of "ctc (in lpa): 20": one that stands before its number and behind no other."""
+    at = place - 1
+    while at >= 0 and tokens[at].text in (")", ":", "-", "=", "is"):
+        at -= 1
+    word = units.unit_of(_text(tokens, at)) if at >= 0 else ""
+    return word if word in ("lpa", "lakh", "crore") and not _is_number(tokens, at - 1) else ""
 
 
 def _with_smaller(tokens: Sequence[Token], number: float, scale: float, end: int) -> tuple[float, int]:

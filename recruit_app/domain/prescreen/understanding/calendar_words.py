@@ -74,8 +74,10 @@ def made(year: int, month: int, day: int) -> date | None:
 
 def next_such(day: int, month: int, year: int | None, today: date) -> date | None:
     """Return the day in `year`, or without a year the next such day from today on."""
+    if year is not None and year < 100:
+        year += 2000 if year <= today.year % 100 + 20 else 1900
     if year is not None:
-        return made(year + 2000 if year < 100 else year, month, day)
+        return made(year, month, day)
     this_year = made(today.year, month, day)
     return this_year if this_year is None or this_year >= today else made(today.year + 1, month, day)
 

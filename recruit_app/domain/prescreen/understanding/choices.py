@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from recruit_app.domain.prescreen.understanding import yes_no
+from recruit_app.domain.prescreen.understanding import phrases, yes_no
 
 _PLACES = {
     "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3, "fourth": 4,
@@ -19,8 +19,9 @@ _FILL = frozenset(
     hello yes yeah ok okay one ones sure only just think have know worked used using use experience exp skilled good at
     comfortable fine can do work and or & both all them these those any thanks thank you wala wali vala vali hai h hoon hu mein me
     ka ki ke se aur mujhe mera chahiye chalega karunga theek thik on this that definitely mostly mainly also too then well
-    bro bhai two three shifts type mode role job please basis""".split()
+    bro bhai two three shifts type mode role job please basis works work d ll ve""".split()
 )
+_HINDI = {"raat": "night", "din": "day", "subah": "morning", "shaam": "evening", "ghar": "home", "gaadi": "car"}
 _ALL = re.compile(
     r"^\W*(i (know|have|can do|use|prefer|am good (at|with)|am ok with|work with)\s+)?(all|all of (them|these|the above|above)|everything|sab|sabhi|saare|sare|sab kuch|har ek|all (the )?(options?|\w{1,5}|above))( (of them|ok|okay|fine|works?|are fine|good|hai|chalega|please|sir|options|the above))*\W*$"
 )
@@ -49,6 +50,7 @@ def pick_choices(text: str, choices: Sequence[str]) -> tuple[tuple[str, ...] | N
     said = " ".join(text.lower().strip().strip(".!").split())
     if not options or not said or said.endswith("?") or re.match(r"-\s*\d", said):
         return None, 0.0
+    said = _in_their_words(said, choices)
     if _squeezed(said) in options:
         return (choices[options.index(_squeezed(said))],), 0.95
     whole = _whole(said, choices)
@@ -60,9 +62,26 @@ def pick_choices(text: str, choices: Sequence[str]) -> tuple[tuple[str, ...] | N
     picked = _parts(said, choices)
     if picked is None or (_NEGATED.search(said) and not _negation_is_in(choices, said)) or _UNSURE.search(said):
         answered = _by_yes_or_no(said, choices)
-        return ((answered,), 0.85) if answered else (None, 0.0)
+        return ((answered,), 0.85) if answered else _mentioned(said, choices)
     found, sure = picked
+    if len(found) > 1 and re.search(r"\b(or|ya)\b", said):
+        sure = min(sure, 0.7)
     return tuple(choice for choice in choices if choice in found), sure
+
+
+def _in_their_words(said: str, choices: Sequence[str]) -> str:
+    """Put Hindi words for what is offered into English, and "no. 2" as a number."""
+    said = re.sub(r"\bno\.?\s*(?=\d)", "number ", said)
+    offered = {word for choice in choices for word in _words(choice)}
+    return " ".join(_HINDI[word] if _HINDI.get(word) in offered else word for word in said.split())
+
+
+def _mentioned(said: str, choices: Sequence[str]) -> tuple[tuple[str, ...] | None, float]:
+    """Return the option a longer sentence names in full, if nothing in it denies or doubts it."""
+    spoken = f" {' '.join(_words(said))} "
+    named = [each for each in choices if len(_squeezed(each)) > 3 and f" {' '.join(_words(each))} " in spoken]
+    refused = _NEGATED.search(said) or _UNSURE.search(said) or phrases.doubts(said) < 1 or _SPLIT.search(said)
+    return (None, 0.0) if len(named) != 1 or refused else ((named[0],), 0.65)
 
 
 def _negation_is_in(choices: Sequence[str], said: str) -> bool:
@@ -137,7 +156,7 @@ def _one(said: str, choices: Sequence[str]) -> tuple[str, float] | None:
     words = [word for word in _words(said) if word not in _FILL]
     if not words:
         words = _words(said)
-    for measure, sure in ((_holds, 0.9), (_starts, 0.85), (_slips, 0.75)):
+    for measure, sure in ((_holds, 0.9), (_starts, 0.85), (_slips, 0.75), (_shares_stem, 0.7)):
         fitting = [choice for choice in choices if measure(words, choice)]
         if len(fitting) == 1:
             return fitting[0], sure
@@ -187,7 +206,11 @@ def _starts(words: list[str], choice: str) -> bool:
             any(
                 word == each
                 or (len(word) >= 3 and each.startswith(word))
-                or (len(each) >= 4 and word.startswith(each) and len(word) - len(each) <= 3)
+                or (
+                    len(each) >= (3 if word.endswith("js") else 4)
+                    and word.startswith(each)
+                    and len(word) - len(each) <= 3
+                )
                 for each in own
             )
             for word in words
@@ -199,6 +222,12 @@ def _starts(words: list[str], choice: str) -> bool:
 def _slips(words: list[str], choice: str) -> bool:
     own = _words(choice)
     return bool(words) and all(any(word == each or _near(word, each) for each in own) for word in words)
+
+
+def _shares_stem(words: list[str], choice: str) -> bool:
+    """Whether one word is another form of one of the option's: "rotating" of "Rotational"."""
+    own = [each for each in _words(choice) if len(each) >= 7]
+    return len(words) == 1 and len(words[0]) >= 7 and any(each[:5] == words[0][:5] for each in own)
 
 
 def _near(word: str, known: str) -> bool:

@@ -8,7 +8,7 @@ from recruit_app.domain.jobs import places
 
 # the city: its other names, short forms and quarters
 _ROWS = """
-Bengaluru: bangalore, blr, bglr, bnglr, blore, b'lore, bengaluru urban, whitefield, electronic city, koramangala, hsr layout, bellandur, बेंगलुरु, बैंगलोर
+Bengaluru: bangalore, blr, bglr, bnglr, blore, b'lore, bengaluru urban, whitefield, electronic city, koramangala, hsr, hsr layout, marathahalli, bellandur, बेंगलुरु, बैंगलोर
 Gurugram: gurgaon, ggn, grgaon, cyber city, cyber hub, गुरुग्राम, गुड़गांव
 Mumbai: bombay, bkc, andheri, powai, borivali, malad, goregaon, lower parel, मुंबई
 Navi Mumbai: vashi, airoli, belapur
@@ -27,7 +27,7 @@ Prayagraj: allahabad
 Varanasi: banaras, benares
 Delhi: new delhi, delhi ncr, ncr, dilli, connaught place, okhla, saket, दिल्ली
 Noida: greater noida, नोएडा
-Hyderabad: secunderabad, hyd, hitech city, hi-tech city, gachibowli, madhapur, kondapur, हैदराबाद
+Hyderabad: secunderabad, hyd, hitech city, hi tech city, hitec city, gachibowli, madhapur, kondapur, हैदराबाद
 Ahmedabad: amdavad, अहमदाबाद
 Jaipur: जयपुर
 Lucknow: लखनऊ
@@ -135,7 +135,9 @@ def _near(word: str) -> str:
     if len(word) < 5 or word in _NEVER or not word.isascii():
         return ""
     most = 1 if len(word) < 7 else 2
-    near = {
-        _NAMES[(name,)] for name in _FUZZY if name[0] == word[0] and OSA.distance(word, name, score_cutoff=most) <= most
-    }
-    return near.pop() if len(near) == 1 else ""
+    by_distance: dict[int, set[str]] = {}
+    for name in _FUZZY:
+        if name[0] == word[0] and (distance := OSA.distance(word, name, score_cutoff=most)) <= most:
+            by_distance.setdefault(distance, set()).add(_NAMES[(name,)])
+    near = by_distance[min(by_distance)] if by_distance else set()
+    return next(iter(near)) if len(near) == 1 else ""

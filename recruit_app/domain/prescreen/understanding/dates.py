@@ -22,8 +22,12 @@ _NAMED_FIRST = re.compile(rf"({_WORD})\.?[\s,/-]*(\d{{1,2}})(?!\d)(?:st|nd|rd|th
 _DAY_RANGE = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|to|or|/|and|se|till)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?({_WORD})"
 )
+_DAY_RANGE_AFTER = re.compile(
+    rf"({_WORD})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|to|or|/|and|se|till)\s*\d{{1,2}}(?!\d)"
+)
 _ORDINAL = re.compile(r"(?<!\d)(\d{1,2})\s?(?:st|nd|rd|th|tarikh|tareekh|date)\b(?!\s*(?:week|floor|round|month|year))")
 _OF_MONTH = re.compile(r"^\W*(?:of\s+)?(this|next|coming|agle|is)\s+(month|mahine|mahina)")
+_MONTH_BEFORE = re.compile(r"()?\b(this|next|coming|agle|is) (?:month|mahine)'?s?\W*(?:on |ki |ke )?(?:the )?$")
 _END = re.compile(
     rf"\b(?:end of|end|eo|last day of|last date of)\s+(?:the\s+|of\s+)?(this\s+|next\s+|coming\s+)?({_WORD})"
     rf"|\b(this\s+|next\s+)?(month|year)[\s-]*end\b|\b(eom)\b|\b(is|agle)\s+mahine\s+ke\s+(?:end|ant|last)\w*"
@@ -32,7 +36,7 @@ _FIRST_OF = re.compile(r"\b(?:start|beginning|starting|first day|first|1st) of (
 _NEAR_DAYS = (
     (re.compile(r"\bday after (tomorrow|tmrw?|tom|tomorow|tommorow|tommorrow)\b"), 2, 0.9),
     (re.compile(r"\bday before yesterday\b"), -2, 0.9),
-    (re.compile(r"\b(to+m+or+ow|tmrw|tmr|tmw|2moro+w?|tmoro+w?|tomm?orr?ow)('s)?\b|\btom\b(?!\w)"), 1, 0.95),
+    (re.compile(r"\b(to+m+or+ow|tmrw|tmr|tmw|2mo?ro*w?|tmoro+w?|tomm?orr?ow)('s)?\b|\btom\b(?!\w)"), 1, 0.95),
     (re.compile(r"\b(today|aaj|2day|tod)\b|आज"), 0, 0.95),
     (re.compile(r"\b(yesterday|yday)\b"), -1, 0.9),
     (re.compile(r"\b(parso|parson|parsu|parsoon)\b|परसों"), 2, 0.65),
@@ -40,7 +44,8 @@ _NEAR_DAYS = (
 )
 _WEEKDAY = re.compile(rf"\b(?:(this|next|coming|upcoming|nxt|agle|agla|is|last|previous|past)\s+)?({_WORD})\b")
 _VAGUE = re.compile(r"\b(week|weeks|hafte|mid|middle|early|late|somewhere|sometime|between|festival|diwali|holi)\b")
-_SOFT = re.compile(r"\b(around|about|approx\w*|tentativ\w*|roughly|after|before|or so|baad|pehle|onwards?)\b")
+_WEEK_OF = re.compile(r"next to next|(\dth|\dst|\dnd|\drd|last)\s+week|week of")
+_SOFT = re.compile(r"\b(around|about|approx\w*|tentativ\w*|roughly|after|before|or so|later|baad|pehle|onwards?)\b")
 _AHEAD = re.compile(r"\b(in|after|within|another|next)\s*$")
 _AHEAD_AFTER = re.compile(
     r"^\s*(from (now|today|tomorrow)|later|hence|baad|ke baad|k baad|mein|me|time|ke andar|max)\b"
@@ -76,8 +81,9 @@ def read_date(text: str, today: date) -> Understood:
 
 def find_date(text: str, today: date, *, short: bool = True, lengths: bool = True) -> Found | None:
     """Return the one day the text names, or None; `short` also takes "15/12" for a date, `lengths` "in two weeks"."""
+    text = re.sub(rf"\bnext week (?:on )?({_WORD}day)\b|\b({_WORD}day)\s+(?:of )?next week\b", r"next \1\2", text)
     text = _ORDINAL_WORD.sub(lambda match: f"{_ORDINAL_WORDS[match[1]]}th", text)
-    if _is_day_range(text):
+    if _is_day_range(text) or _WEEK_OF.search(text):
         return None
     explicit = list(_explicit(text, today, short=short))
     if None in explicit:
@@ -102,7 +108,8 @@ def _softened(found: Found, text: str) -> Found:
 
 
 def _is_day_range(text: str) -> bool:
-    return any(cal.month_of(match[1]) for match in _DAY_RANGE.finditer(text))
+    pairs = [*_DAY_RANGE.finditer(text), *_DAY_RANGE_AFTER.finditer(text)]
+    return any(cal.month_of(match[1]) for match in pairs)
 
 
 def _explicit(text: str, today: date, *, short: bool) -> Iterator[Found | None]:
@@ -134,9 +141,10 @@ def _sure(day: date | None, confidence: float) -> Found | None:
 
 def _ordinals(text: str, today: date) -> Iterator[Found | None]:
     for match in _ORDINAL.finditer(text):
-        month = _OF_MONTH.match(text[match.end() :])
+        month = _OF_MONTH.match(text[match.end() :]) or _MONTH_BEFORE.search(text[: match.start()])
         if month:
-            ahead = 0 if month[1] in ("this", "is") else 1
+            which = month[1] or month[2]
+            ahead = 0 if which in ("this", "is") else 1
             yield _sure(cal.in_month(int(match[1]), today, ahead), 0.85)
         else:
             yield _sure(cal.next_day_of_month(int(match[1]), today), 0.75)
@@ -174,11 +182,14 @@ def _weekdays(text: str, today: date) -> Iterator[Found]:
 
 
 def _relative(text: str, today: date, *, lengths: bool) -> Iterator[Found]:
+    said, has_length = text, lengths and any(length.unit for length in find_lengths(tokenise(text)))
+    if has_length:
+        text = re.sub(r"\bfrom (today|now)\b", " from now ", text)
     for pattern, days, confidence in _NEAR_DAYS:
         if pattern.search(text):
             yield Found(today + timedelta(days=days), confidence)
             text = pattern.sub(" ", text)
-    tokens = tokenise(text)
+    tokens = tokenise(said)
     for length in find_lengths(tokens) if lengths else ():
         before = " ".join(token.text for token in tokens[: length.start])
         after = " ".join(token.text for token in tokens[length.end :])

@@ -1,6 +1,7 @@
 """Years of experience, said as a length, as a start, or as a fresher."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from recruit_app.domain.prescreen.understanding import calendar_words as cal
@@ -33,7 +34,7 @@ _FROM_TO = re.compile(
     + r"|(?P<now>date|now|present|today|current\w*|till date|ab tak|abhi))"
 )
 _SINCE = re.compile(
-    r"\b(?:since|from|started( working| my career| in it)?( in| from)?|joined (?:in|the industry in)|working (?:in|from))\s+(?:the (?:year|end) (?:of )?)?"
+    r"\b(?:since|from|started( working| my career| in it)?( in| from)?|joined(?: the)?(?: it)?(?: industry| company)? in|working (?:in|from))\s+(?:the (?:year|end) (?:of )?)?"
     + _YEAR.format(m="m1", y="y1")
 )
 _SE = re.compile(_YEAR.format(m="m1", y="y1") + r"\s*(?:se|onwards?|से)\b")
@@ -47,12 +48,18 @@ def read_experience(text: str, today: date) -> Understood:
     tokens = tokenise(text)
     if not text or any(token.is_negative for token in tokens) or _AGE.search(text):
         return NOT_UNDERSTOOD
-    ceiling = min(phrases.doubts(text), 0.5 if _EDUCATION.search(text) and not _FRESHER.search(text) else 1.0)
+    ceiling = min(phrases.doubts(text), 0.5 if _is_education(text) else 1.0)
     found = _since(text, today) or _fresher(text, tokens) or _length(text, tokens)
     if not found.ok:
         return NOT_UNDERSTOOD
     confidence = round(min(found.confidence, ceiling), 2)
     return Understood(True, found.value, "years", confidence, found.shown, found.low, found.high)
+
+
+def _is_education(text: str) -> bool:
+    """Whether the years are those of a course, a gap or a bond."""
+    spoken_of = re.search(r"\b(exp\w*|worked|working|yoe|internship)\b", text)
+    return _EDUCATION.search(text) is not None and not _FRESHER.search(text) and spoken_of is None
 
 
 def _years(low: float, high: float, confidence: float) -> Understood:
@@ -80,6 +87,9 @@ def _since(text: str, today: date) -> Understood | None:
         years, confidence = months / 12, 0.85
     else:
         years, confidence = float(end[0] - start[0]), 0.75
+    said = [length.in_years()[0] for length in find_lengths(tokenise(text)) if length.unit == "year"]
+    if said and all(abs(length - years) > 1 for length in said):
+        return NOT_UNDERSTOOD
     if years < 0 or end > (today.year, 12) or re.search(r"\b(gap|break|except)\b", text):
         return NOT_UNDERSTOOD
     return _years(years, years, confidence)
@@ -95,6 +105,8 @@ def _fresher(text: str, tokens: list[Token]) -> Understood | None:
 
 def _length(text: str, tokens: list[Token]) -> Understood:
     lengths = [length for length in find_lengths(tokens) if not _is_year(length)]
+    if any(_TOTAL.fullmatch(token.text) for token in tokens) and any(length.unit for length in lengths):
+        lengths = [replace(length, unit=length.unit or "year") for length in lengths]
     named = [length for length in lengths if length.unit]
     if not named:
         return _bare(lengths, tokens)

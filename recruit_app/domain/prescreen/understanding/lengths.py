@@ -9,7 +9,7 @@ from recruit_app.domain.prescreen.understanding.tokens import Token
 DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "year": 365.0, "decade": 3650.0}
 YEARS = {"day": 1 / 365, "week": 7 / 365, "fortnight": 14 / 365, "month": 1 / 12, "year": 1.0, "decade": 10.0}
 _SMALLER = {"year": ("month",), "month": ("day", "week"), "week": ("day",)}
-_RANGE = frozenset({"-", "to", "se", "or", "/", "ya", "till", "upto", "aur"})
+_RANGE = frozenset({"-", "to", "se", "or", "/", "ya", "till", "upto"})
 _JOINT = frozenset({"and", "aur", "&", ",", "n"})
 _MONEY = frozenset({"₹", "rs", "inr", "$", "€", "£"})
 
@@ -59,14 +59,28 @@ def _length_at(tokens: Sequence[Token], place: int) -> Length | None:
     end = place + 1
     low = high = token.number
     unit, end = _unit_after(tokens, end)
-    second = _second_end(tokens, end, low=low, has_unit=bool(unit))
+    second = _second_end(tokens, place, end, low=low, has_unit=bool(unit))
     if second is not None:
         high = tokens[second].number or 0.0
         second_unit, second_end = _unit_after(tokens, second + 1)
         if unit and second_unit and unit != second_unit:
             return _mixed(low, unit, high, second_unit, place, second_end)
         unit, end = second_unit or unit, second_end
-    return Length(min(low, high), max(low, high), unit, place, end, token.is_spelt)
+    end, more = _and_a_half(tokens, end) if unit and low == high else (end, 0.0)
+    return Length(min(low, high) + more, max(low, high) + more, unit, place, end, token.is_spelt)
+
+
+def _and_a_half(tokens: Sequence[Token], place: int) -> tuple[int, float]:
+    """Return what "2 years and a half" adds, and the place behind it."""
+    words = [token.text for token in tokens[place : place + 3]]
+    for phrase in (["and", "a", "half"], ["and", "half"], ["n", "half"]):
+        if words[: len(phrase)] == phrase and not (units.is_span(_word(tokens, place + len(phrase)))):
+            return place + len(phrase), 0.5
+    return place, 0.0
+
+
+def _word(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].text if 0 <= place < len(tokens) else ""
 
 
 def _mixed(low: float, unit: str, high: float, second: str, start: int, end: int) -> Length:
@@ -78,23 +92,33 @@ def _article_at(tokens: Sequence[Token], place: int) -> Length | None:
     """Return "a month", "a couple of weeks", "the last decade" as one of them."""
     word, rest = tokens[place].text, [token.text for token in tokens[place + 1 : place + 4]]
     before = tokens[place - 1].text if place else ""
-    if word not in ("a", "an", "one") or not rest or before in ("per", "/", "once", "twice"):
+    if word not in ("a", "an", "one", "couple") or not rest or before in ("per", "/", "once", "twice"):
         return None
+    if word == "couple":
+        rest, place = ["couple", *rest], place - 1
     if rest[0] == "couple":
         skip = 2 if len(rest) > 1 and rest[1] == "of" else 1
         if len(rest) > skip and units.is_span(rest[skip]):
-            return Length(2, 2, units.unit_of(rest[skip]), place, place + skip + 2, True)
+            return Length(2, 2, units.unit_of(rest[skip]), max(place, 0), place + skip + 2, True)
         return None
     if before and tokens[place - 1].number is not None:
         return None
     if units.is_span(rest[0]) and len(rest[0]) > 2:
-        return Length(1, 1, units.unit_of(rest[0]), place, place + 2, True)
+        end, more = _and_a_half(tokens, place + 2)
+        return Length(1 + more, 1 + more, units.unit_of(rest[0]), place, end, True)
     return None
 
 
 def _unit_after(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     """Return the unit at `place`, over "+", "plus" and "calendar", and the place behind it."""
     at = place
+    if (
+        at < len(tokens) - 1
+        and tokens[at].text in ("a", "an")
+        and tokens[at - 1].is_spelt
+        and units.is_span(tokens[at + 1].text)
+    ):
+        at += 1
     while at < len(tokens) and tokens[at].text in ("+", "plus", "full", "calendar", "working", "business", "complete"):
         at += 1
     if at < len(tokens) and tokens[at].number is None and units.is_span(tokens[at].text):
@@ -105,11 +129,12 @@ def _unit_after(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     return "", place
 
 
-def _second_end(tokens: Sequence[Token], place: int, *, low: float, has_unit: bool) -> int | None:
+def _second_end(tokens: Sequence[Token], start: int, place: int, *, low: float, has_unit: bool) -> int | None:
     """Return where the other end of a range stands, if one follows."""
     if place >= len(tokens):
         return None
-    if tokens[place].text in _RANGE:
+    is_between = tokens[place].text in ("and", "&", "n") and _word(tokens, start - 1) == "between"
+    if tokens[place].text in _RANGE or is_between:
         after = place + 1
         if after < len(tokens) and _is_countable(tokens, after) and not tokens[after].is_ordinal:
             return after

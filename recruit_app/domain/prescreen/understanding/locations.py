@@ -11,10 +11,14 @@ RELOCATES = "open to relocation"
 STAYS = "not open to relocation"
 REMOTE = "remote"
 _ANYWHERE = re.compile(
-    r"\b(any ?where|any (location|city|place|metro)|wherever|pan[\s-]?india|(all over|across|whole|entire) (india|the country)|no (location )?preference"
+    r"\b(any ?where|any (location|city|place|metro)|wherever|pan[\s-]?india|(all over|across|whole|entire) (india|the country)|no (location )?preference|(location )?(does ?n.?t|does not|do not|don.?t) matter|location (is )?flexible"
     r"|(kahi|kahin|kahee|kidhar)( bhi)?|koi bhi (city|jagah|location|shehar)|any of (them|these|the cities)|all (locations|cities|metros)"
     r"|every ?where|no (location )?constraints?|location (is )?(no|not an?) (bar|issue|problem|constraint)|flexible (with|on|about) location)\b|कहीं भी"
 )
+_ANYWHERE_IN = re.compile(
+    r"\b(any ?where|any (city|location|place)|all over|across|kahin bhi) (in|within|around) (?!(the )?(india|country|world))[a-z]+"
+)
+_BORN = re.compile(r"\b(born|native|hometown|home town|originally)\b")
 _FLEXIBLE = re.compile(r"^\W*(i am |i'm |am |im )?(very |fully |totally )?flexible\W*$")
 _RELOCATES = re.compile(
     r"\b((open|ready|willing|happy|fine|ok|okay|comfortable|agree|can|able|interested|prepared|will|would|love|yes|haan|no (problem|issues?)|don'?t mind)[\w\s,']{0,25}"
@@ -32,7 +36,7 @@ _NO_REMOTE = re.compile(
     r"\b(not|no|nahi|don'?t)\b.{0,15}\b(remote|wfh|work from home)\b|\b(remote|wfh)\b.{0,6}\b(nahi|not)\b"
 )
 _EXCEPT = re.compile(
-    r"\b(except|apart from|other than|excluding|besides|but not|not|no|never|anything but|ke alawa|chhod ?k(e|ar)|avoid|don'?t want|hate|leaving|excluding)\b"
+    r"\b(except|apart from|other than|excluding|besides|but not|not|no|never|(anything|anywhere|any city|everywhere|all) but|ke alawa|chhod ?k(e|ar)|avoid|don'?t want|hate|leaving|excluding)\b"
 )
 _NOT_AFTER = re.compile(r"^\W*(nahi|nahin|nhi|nai|mat|chhod|ke alawa)\b")
 _NOW = re.compile(
@@ -49,11 +53,13 @@ _SAID = re.compile(r"[a-z\u0900-\u0963\u0970-\u097f][a-z'\u0900-\u0963\u0970-\u0
 
 def read_location(text: str) -> Understood:
     """Return the cities wanted, followed by "anywhere", "open to relocation" and the like where said."""
-    text = phrases.statements(text)
+    text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", phrases.statements(text))
     if not text or phrases.is_dodge(text):
         return NOT_UNDERSTOOD
     wanted, unwanted, is_spelt = _cities(text)
     willing = _willing(text, has_city=bool(wanted))
+    if wanted and _ANYWHERE_IN.search(text):
+        willing = [each for each in willing if each != ANYWHERE]
     notes = ("not " + ", ".join(unwanted),) if unwanted else ()
     value = (*wanted, *willing)
     if not value:
@@ -61,15 +67,18 @@ def read_location(text: str) -> Understood:
     confidence = 0.95 if is_spelt else 0.8
     if notes or not wanted:
         confidence = min(confidence, 0.85 if not notes else 0.7)
-    if (
-        len(wanted) > 1
-        and _NOW.search(text)
-        and _WANTED.search(text)
-        or _OTHERS.search(text)
-        or re.search(r"\b(maybe|perhaps|if|shayad|near)\b", text)
-    ):
+    if _is_doubtful(text, wanted, willing):
         confidence = 0.5
     return Understood(True, value, "places", confidence, ", ".join([*value, *notes]), notes=notes)
+
+
+def _is_doubtful(text: str, wanted: list[str], willing: list[str]) -> bool:
+    """Whether the cities are somebody else's, or where the person is rather than wants to be, or "anywhere" has bounds."""
+    if _OTHERS.search(text) or re.search(r"\b(maybe|perhaps|if|shayad|near)\b", text):
+        return True
+    if len(wanted) > 1 and _NOW.search(text) and (_WANTED.search(text) or _BORN.search(text)):
+        return True
+    return not wanted and ANYWHERE in willing and _ANYWHERE_IN.search(text) is not None
 
 
 def _cities(text: str) -> tuple[list[str], list[str], bool]:
@@ -102,6 +111,8 @@ def _ruled_out(words: list[str], place: int, before: bool, gap: int) -> bool:
         "no issue",
     ):
         return True
+    if words[place] == "no" and words[place + 1 : place + 2] == [","]:
+        return False
     if words[place] in ("but", "only", "prefer", ".", ";", "want", "yes"):
         return False
     return before and gap <= 4

@@ -15,7 +15,7 @@ _AT_ONCE = re.compile(
     r"(no|zero|nil|0) (notice|np)( period)?|(don'?t|do not) have (any |a )?(notice|np)|not serving any|already (relieved|free"
     r"|left|released)|(currently )?not (working|employed)( anywhere)?|unemployed|available now|next day|no need to serve"
     r"|without (any )?notice|notice (period )?(is )?(over|completed|served|done|finished|khatam)|jobless|between jobs"
-    r"|(can|ready to|free to) (join|start) (now|today)|bench)\b|तुरंत|अभी"
+    r"|(can|ready to|free to) (join|start) (now|today)|bench)\b|^\W*(nil|zero)\W*$|तुरंत|अभी"
 )
 _NOT_AT_ONCE = re.compile(
     r"\b(not|can'?t|cannot|won'?t|isn'?t|unable|nahi|nahin|never|impossible)\b(?!\s+(working|employed|serving any)).{0,25}"
@@ -71,7 +71,9 @@ def _days(low: float, high: float, confidence: float, *, shown: str = "", notes:
 
 def _until_last_day(text: str, lengths: list[Length], today: date) -> Understood | None:
     """Return the days until a date that is named as the last day, or the day to start from."""
-    found = dates.find_date(text, today, short=False, lengths=False)
+    found = dates.find_date(
+        text, today, short=bool(_LAST_DAY_STRONG.search(text) or re.search(r"\b(join|start)\w*\b", text)), lengths=False
+    )
     if found is None or not _LAST_DAY.search(text) and any(length.unit for length in lengths):
         return None
     strong = bool(_LAST_DAY_STRONG.search(text))
@@ -81,6 +83,8 @@ def _until_last_day(text: str, lengths: list[Length], today: date) -> Understood
     if re.search(r"\b(resigned|put (down )?(my )?papers) on\b", text) and not strong:
         return NOT_UNDERSTOOD
     days = (found.day - today).days
+    if days > 180 and not re.search(r"20\d\d|\d[/-]\d\d$", text):
+        return NOT_UNDERSTOOD
     if days < 0 or (days > 200 and re.search(r"\b(was|were|already|gone|past)\b", text)):
         return NOT_UNDERSTOOD
     confidence = min(found.confidence, 0.9 if strong or _SERVING.search(text) else 0.8)
@@ -99,17 +103,17 @@ def _remaining(text: str, lengths: list[Length], tokens: list) -> Understood | N
             return NOT_UNDERSTOOD
     if len(left) == 1 and left[0].unit:
         return _days(*left[0].in_days(), 0.9)
-    if (
-        not left
-        and _SERVING.search(text)
-        and lengths
-        and not re.search(r"\bnot serving|n't serving|after resign", text)
-    ):
+    if not left and lengths and _is_serving(text):
         # How much of the period has passed is not said.
         longest = max(lengths, key=lambda length: length.in_days()[1])
         is_to_go = bool(re.search(r"\b(in|within|after|join)\b", text))
         return _days(*longest.in_days(), 0.75 if is_to_go and len(lengths) == 1 else 0.5)
     return None
+
+
+def _is_serving(text: str) -> bool:
+    denied = r"(\bnot|n't|yet to|nahi|never)( \w+)? (serving|resign)|after resign|once i resign"
+    return _SERVING.search(text) is not None and re.search(denied, text) is None
 
 
 def _at_once(text: str, lengths: list[Length]) -> Understood | None:

@@ -30,7 +30,10 @@ _MAYBE = re.compile(r"\b(maybe|probably|perhaps|shayad|might)\b")
 _CUT = re.compile(
     r"\b(deduct\w*|pf|tax|tds|rent|loan|emi|bond|penalty|fees?|fine of|expenses?|owe|saving\w*|spend\w*)\b"
 )
-_EMPTY = frozenset({"", ",", "(", ")", ".", ":", "=", "i.e", "ie", "or"})
+_MORE_THAN_NOW = re.compile(
+    r"\b(more|extra|zyada|jyada|higher|above|over|upar)\b( than| from| on| over)?( my| the)?"
+    r" ?(current|present|existing|now|last)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,15 @@ def read_pay(text: str) -> Understood:
 
 def _ceiling(total: Total, amounts: list[Amount], tokens: Sequence[Token], text: str) -> float:
     ceiling = phrases.doubts(text)
+    if (_HIKE.search(text) and not any(amount.is_percent for amount in amounts)) or _MORE_THAN_NOW.search(text):
+        ceiling = min(ceiling, 0.5)
     if _MAYBE.search(text):
         ceiling = min(ceiling, 0.5)
     if _CEILING.search(text) and not _NOT_LESS.search(text):
         ceiling = min(ceiling, 0.6)
     if _PAST.search(text):
         ceiling = min(ceiling, 0.7)
-    if any("inhand" in amount.parts for amount in amounts):
+    if all("inhand" in amount.parts for amount in amounts):
         ceiling = min(ceiling, 0.65)
     if not any(amount.scale or amount.currency or amount.period for amount in amounts):
         ceiling = min(ceiling, 0.8)
@@ -122,7 +127,7 @@ def _same_terms(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
     return made
 
 
-def _yearly(amount: Amount, currency: str) -> tuple[float, float] | None:
+def _yearly(amount: Amount, currency: str, *, is_part: bool = False) -> tuple[float, float] | None:
     """Return an amount in units a year and how sure that is, or None when scale or period is not settled."""
     if amount.period in ("other", "unclear"):
         return None
@@ -143,6 +148,8 @@ def _yearly(amount: Amount, currency: str) -> tuple[float, float] | None:
         return 0.0, 0.7
     if amount.period == "year":
         return (value, 0.95) if value >= _LEAST_YEARLY else None
+    if value < 2 * LAKH and is_part:
+        return (value, 0.75) if value >= 5000 else None
     if value < LAKH:
         return None
     if value < 2 * LAKH:
@@ -187,7 +194,7 @@ def _is_about_pay(plain: list[Amount], tokens: Sequence[Token]) -> bool:
 
 
 _BARE_COMPANY = frozenset(
-    """between and or variable bonus incentive incentives performance perf inhand hike increment raise monthly month pm
+    """anything between and or variable bonus incentive incentives performance perf inhand hike increment raise monthly month pm
     mahina mahine percent ho jaye den de dena tak chalega""".split()
 )
 
@@ -219,57 +226,74 @@ def _is_range(tokens: Sequence[Token], one: Amount, other: Amount) -> bool:
 
 def _sum_of(plain: list[Amount], tokens: Sequence[Token], text: str, currency: str) -> Total | None:
     """Return one amount, a range, or fixed and variable together."""
-    values = [_yearly(amount, currency) for amount in plain]
-    if any(value is None for value in values):
+    is_sum = _are_parts(plain, tokens)
+    pieces = _pieces(plain, tokens, currency, is_sum=is_sum)
+    if not pieces:
         return None
-    known = [value for value in values if value is not None]
-    yearly, confidence = [value for value, _ in known], min(sure for _, sure in known)
-    if len(plain) == 1:
+    sure = max(pieces, key=lambda piece: piece.total.high).total.confidence
+    if len(pieces) == 1:
         is_floor = plain[0].is_open or _FLOOR.search(text)
-        return Total(yearly[0], yearly[0], min(confidence, 0.85) if is_floor else confidence)
-    if len(set(yearly)) == 1 and not any(
-        "+" in _between(tokens, *pair) for pair in zip(plain, plain[1:], strict=False)
-    ):
-        return Total(yearly[0], yearly[0], confidence)
-    if len(plain) == 2 and _is_range(tokens, plain[0], plain[1]):
-        low, high = yearly
-        if low > high and plain[0].scale == plain[1].scale:
-            low, high = high, low
-        return Total(low, high, min(confidence, 0.85)) if low <= high <= low * _WIDEST else None
-    if (whole := _named_total(plain, yearly, text)) is not None:
-        return Total(whole, whole, min(confidence, 0.85))
-    if _are_parts(plain, tokens):
-        return Total(sum(yearly), sum(yearly), min(confidence + 0.1, 0.85))
+        only = pieces[0].total
+        return Total(only.low, only.high, min(only.confidence, 0.85) if is_floor else only.confidence)
+    plus = any("+" in _between(tokens, *pair) for pair in zip(plain, plain[1:], strict=False))
+    ends = {(piece.total.low, piece.total.high) for piece in pieces}
+    if len(ends) == 1 and not plus:
+        return Total(*ends.pop(), sure)
+    if (whole := _named_total(pieces, text)) is not None:
+        return Total(whole.low, whole.high, min(sure, 0.85))
+    if is_sum:
+        low, high = (sum(piece.total.low for piece in pieces), sum(piece.total.high for piece in pieces))
+        return Total(low, high, min(sure + 0.1, 0.85))
     return None
 
 
-def _named_total(plain: list[Amount], yearly: list[float], text: str) -> float | None:
-    """Return the amount that is called the total, or that the others add up to."""
-    for index, value in enumerate(yearly):
-        rest = [other for place, other in enumerate(yearly) if place != index]
-        if len(rest) >= 2 and abs(sum(rest) - value) < 1:
-            return value
-    named = [value for amount, value in zip(plain, yearly, strict=True) if "total" in amount.parts]
-    labelled = all(amount.parts for amount in plain)
-    others = {part for amount in plain for part in amount.parts} - {"total"}
-    if (
-        len(named) == 1
-        and labelled
-        and others
-        and others <= {"fixed", "variable", "inhand"}
-        and named[0] == max(yearly)
-    ):
-        return named[0]
-    largest = max(yearly)
-    if (
-        len(yearly) == 2
-        and _WITHIN.search(text)
-        and "+" not in text
-        and {"fixed", "variable"} & others
-        and "current" not in others
-    ):
-        first = yearly[0]
-        return first if first == largest and not plain[0].parts & {"fixed", "variable"} else None
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An amount or a range of two, by the year, and what it is called."""
+
+    total: Total
+    parts: frozenset[str]
+
+
+def _pieces(plain: list[Amount], tokens: Sequence[Token], currency: str, *, is_sum: bool) -> list[Piece]:
+    """Return the amounts by the year, two ends of a range as one; nothing when one of them is not settled."""
+    pieces: list[Piece] = []
+    place = 0
+    while place < len(plain):
+        one = plain[place]
+        other = plain[place + 1] if place + 1 < len(plain) and _is_range(tokens, one, plain[place + 1]) else None
+        first, last = (_yearly(end, currency, is_part=is_sum) for end in (one, other or one))
+        if first is None or last is None:
+            return []
+        (low, sure), (high, also_sure) = first, last
+        if low > high and other and one.scale == other.scale:
+            low, high = high, low
+        if low != high and not low <= high <= low * _WIDEST:
+            return []
+        confidence = min(sure, also_sure, 0.85) if other else sure
+        pieces.append(Piece(Total(low, high, confidence), one.parts | (other.parts if other else frozenset())))
+        place += 2 if other else 1
+    return pieces
+
+
+def _named_total(pieces: list[Piece], text: str) -> Total | None:
+    """Return the amount that is called the total, or that the others add up to, or that contains the other."""
+    totals = [piece.total for piece in pieces]
+    for index in (0, len(totals) - 1):
+        rest = [total.high for place, total in enumerate(totals) if place != index]
+        if len(rest) >= 2 and abs(sum(rest) - totals[index].high) < 1:
+            return totals[index]
+    largest = max(totals, key=lambda total: total.high)
+    named = [piece.total for piece in pieces if "total" in piece.parts]
+    others = {part for piece in pieces for part in piece.parts} - {"total"}
+    whole = [piece.total for piece in pieces if "inhand" not in piece.parts]
+    if len(whole) == 1 < len(pieces) == 2 and whole[0] is largest and not others & {"current", "expected"}:
+        return largest
+    if len(named) == 1 and others and others <= {"fixed", "variable", "inhand"} and named[0] is largest:
+        return largest if all(piece.parts for piece in pieces) else None
+    contains = len(totals) == 2 and _WITHIN.search(text) and "+" not in text and others & {"fixed", "variable"}
+    if contains and "current" not in others and totals[0] is largest and not pieces[0].parts & {"fixed", "variable"}:
+        return largest
     return None
 
 
@@ -278,10 +302,14 @@ def _are_parts(plain: list[Amount], tokens: Sequence[Token]) -> bool:
     parts = {part for amount in plain for part in amount.parts}
     if parts & {"current", "expected", "inhand", "once"}:
         return False
-    plus = all({"+", "plus"} & set(_between(tokens, one, other)) for one, other in zip(plain, plain[1:], strict=False))
-    if plus:
+    pairs = [pair for pair in zip(plain, plain[1:], strict=False) if not _is_range(tokens, *pair)]
+    if pairs and all({"+", "plus"} & set(_between(tokens, *pair)) for pair in pairs):
         return True
-    return all(amount.parts & {"fixed", "variable"} for amount in plain) and {"fixed", "variable"} <= parts
+    return (
+        len(plain) > 1
+        and all(amount.parts & {"fixed", "variable"} for amount in plain)
+        and {"fixed", "variable"} <= parts
+    )
 
 
 def _with_percent(

@@ -7,7 +7,7 @@ _DODGE = re.compile(
     r"|no (idea|clue)|(tell|confirm|share|let you know|inform|update|discuss|check|think|answer|reply)( you| u| it| this"
     r"| on this| about (it|this))? (later|soon|tomorrow|tmrw|tonight|once|after|when|with)|later on|can'?t (say|tell)"
     r"|cannot (say|tell)|hard to say|difficult to say|(would |'d )?rather not|prefer not to|skip|depends?( on)?"
-    r"|(pata|malum|maloom|pta) (nahi|nahin|nhi|nai)|let me (think|check|ask|see|get back)|will (think|check|ask|see|revert)"
+    r"|(pata|malum|maloom|pta) (nahi|nahin|nhi|nai)|(i will|i'll|will) (tell|confirm|inform|update|let you know)|let me (think|check|ask|see|get back|confirm|discuss)|will (think|check|ask|see|revert)"
     r"|get back to you|confidential|not comfortable sharing|(soch|dekh|puch|pooch) ?(ke|kar) ?(bata|bol)\w*"
     r"|(bata|bol)(ta|unga|ungi|dunga|dungi|ta hu) ?(baad|later)|baad (me|mein)|dekhte hai\w*|dekhna padega|sochna padega"
     r"|to be (decided|discussed|confirmed)|tbd|tba|why do you (need|ask|want)|none of your business)\b"

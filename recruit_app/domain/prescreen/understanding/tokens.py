@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
     r"|(?P<word>[a-z\u0900-\u0963\u0970-\u097f]+(?:'[a-z]+)?)|(?P<symbol>\S)"
 )
+_ENDLESS = re.compile(r"\d[\d,]{15,}")
 _OPAQUE = re.compile(r"[a-z]+\d[a-z\d]*")
 _PREFIXES = ("rs", "inr", "usd", "eur", "gbp", "aed", "sgd", "ctc", "ectc", "cctc", "exp", "lwd", "np", "for", "is")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
@@ -18,7 +19,12 @@ _REWRITES = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
         (r"[’‘`´]", "'"),
-        (r"[‐-―−~～]", "-"),
+        (r"[‐-―−]", "-"),
+        (r"(?<=[\da-z])\s?[~～]\s?(?=\d)", " - "),
+        (r"[~～]", " around "),
+        (r"(?<=\d)\s?-?ish\b", " "),
+        (r"(?<=\d)\s+1/2\b", ".5"),
+        (r"(?<=year|onth)'?s'?\b|(?<=year|onth|week)'s\b", "s"),
         (r"(?<![a-z])l\s?\.?\s?p\s?\.?\s?a\b\.?", " lpa "),
         (r"(?<![a-z])l\s?\.?\s?p\s?\.?\s?m\b\.?", " lpm "),
         (r"(?<![a-z])p\s?[./]?\s?a(?![a-z])\.?", " pa "),
@@ -52,7 +58,7 @@ def plain(text: str) -> str:
     text = re.sub(r"[\u200b-\u200f\ufe0f\u20e3\u2060]", "", text).lower()
     for pattern, new in _REWRITES:
         text = pattern.sub(new, text)
-    return " ".join(text.split())
+    return " ".join(_ENDLESS.sub(" # ", text).split())
 
 
 def _plain_digit(char: str) -> str:
@@ -99,7 +105,9 @@ def _is_minus(tokens: list[Token], spaced: bool) -> bool:
     """Whether the number that comes next has a sign: " -5" and "minus 5", but not "12-16", "ctc-18" or "ctc - 18"."""
     if tokens and tokens[-1].text == "minus":
         return True
-    return bool(tokens) and tokens[-1].text == "-" and not spaced and tokens[-1].is_spaced
+    if not tokens or tokens[-1].text != "-" or spaced or not tokens[-1].is_spaced:
+        return False
+    return len(tokens) == 1 or (tokens[-2].number is None and not units.is_unit(tokens[-2].text))
 
 
 def _spelt_out(tokens: list[Token]) -> list[Token]:
@@ -124,7 +132,9 @@ def _word_value(tokens: list[Token], place: int, after: Token | None) -> float |
     if before in numerals.SHIFTS:
         return value
     if word in ("one", "half"):
-        beside = after is not None and (units.is_unit(after.text) or after.text in ("point", "and", "a", "of", "or"))
+        beside = after is not None and (
+            units.is_unit(after.text) or after.text in ("point", "and", "a", "of", "or", "n", "&", "aur", "to", "-")
+        )
         named = before in ("the", "this", "that", "first", "second", "last", "no", "any", "which", "every", "some")
         return value if (beside or len(tokens) == 1) and not named else None
     beside = after is not None and (units.is_unit(after.text) or after.is_spelt or after.text in numerals.SHIFTS)
@@ -147,6 +157,8 @@ def _number_at(tokens: list[Token], place: int) -> tuple[Token, int]:
     if first.text in numerals.SHIFTS and rest and rest[0].number is not None:
         shifted = rest[0].number + numerals.SHIFTS[first.text]
         return Token(rest[0].text, shifted, first.is_spaced, is_spelt=True), 2
+    if numerals.SHIFTS.get(first.text) in (0.25, -0.25) and rest and units.is_unit(rest[0].text):
+        return Token(first.text, 1 + numerals.SHIFTS[first.text], first.is_spaced, is_spelt=True), 1
     if first.number is None or first.is_ordinal:
         return first, 1
     value, taken = first.number, 1
@@ -171,7 +183,12 @@ def _with_point(tokens: list[Token], place: int, value: float, taken: int) -> tu
 
 def _with_half(tokens: list[Token], place: int, value: float, taken: int) -> tuple[float, int]:
     words = [token.text for token in tokens[place + taken : place + taken + 3]]
-    for phrase, extra in ((("and", "a", "half"), 0.5), (("and", "half"), 0.5), (("n", "half"), 0.5)):
+    for phrase, extra in (
+        (("and", "a", "half"), 0.5),
+        (("and", "half"), 0.5),
+        (("n", "half"), 0.5),
+        (("&", "half"), 0.5),
+    ):
         if tuple(words[: len(phrase)]) == phrase:
             return value + extra, taken + len(phrase)
     return value, taken

@@ -7,12 +7,13 @@ from recruit_app.domain.prescreen.understanding.meaning import NOT_UNDERSTOOD, U
 
 _TROUBLE = r"(problems?|prblm|probs?|issues?|isue|objections?|concerns?|worries|worry|hesitation|difficulty|trouble|dikkat|dikat|pareshani|doubts?|conflicts?|constraints?)"
 _YES_IDIOMS = re.compile(
+    rf"\b(won'?t|wouldn'?t|shouldn'?t|will not|would not|should not|isn'?t|can'?t|never) be (an? |any |much of an? )?{_TROUBLE}\b|"
     rf"\b(no|not an?|not any|never an?|without (any )?|don'?t have (any |an? )?|do not have (any |an? )?|dont see (any |an? )?"
     rf"|don'?t see (any |an? )?|have no|havent any|haven't any|koi( bhi)?|isn'?t an?|zero|nothing|kuch)( such| big| major| real)? ?{_TROUBLE}( at all)?( nahi\w*| nhi| nai)?( hai)?\b"
     r"|\bnp\b|\b{t} (nahi\w*|nhi)( hai)?\b".replace("{t}", _TROUBLE)
-    + r"|\b(why not|of course|ofcourse|by all means|can'?t wait|cannot wait|(don'?t|do not|dont|wouldn'?t|won'?t|would not|never) mind"
+    + r"|\b(why not|of course|ofcourse|by all means|can'?t wait|cannot wait|(don'?t|do not|dont|wouldn'?t|won'?t|would not|not) mind"
     r"|kyu nahi|kyun nahi|kyon nahi|kyu nhi|no doubt|not a doubt|no second thought|not opposed|not against|no harm|nothing against"
-    r"|count me in|works? for me|fine (with|by|for) me|sounds (good|great|fine)|go ahead|that'?s fine|all good"
+    r"|count me in|works? for me|that works|that would be (great|fine)|fine (with|by|for) me|sounds (good|great|fine)|go ahead|that'?s fine|all good"
     r"|th?ee?k h(ai|e|a)?|thik (hai|h)|chalega|chal jayega|chalta hai|ho jayega|ho jaega|kar (lunga|lungi|sakta|sakti|lenge|loonga)"
     r"|(aa|jaa?|reh) (sakta|sakti)|sahi hai|no probs?)\b"
 )
@@ -24,7 +25,7 @@ _NO_IDIOMS = re.compile(
 )
 _UNSURE = re.compile(
     r"\b(maybe|perhaps|might|probably|possibly|shayad|sayad|i guess|not sure|unsure|kind of|sort of|kinda|50[ -/]*50|partially|partly"
-    r"|sometimes|occasionally|somewhat|let'?s see|will see|thinking|confused|either|yes and no|yes or no|yes/no|y/n|haan ya na|dono|trying|hopefully"
+    r"|sometimes|occasionally|somewhat|let'?s see|will see|thinking|confused|either|yes and no|never ?mind|no (comments?|wonder|clue|idea|preference|answer|response)|koi baat nahi\w*|try|y or n|yes or no|yes/no|y/n|haan ya na|dono|trying|hopefully"
     r"|almost|more or less|to some extent|ek minute|ruko|wait|hold on|hmm+|umm+|idk|had|used to|until|mushkil)\b"
 )
 _CONDITION = re.compile(
@@ -35,10 +36,10 @@ _YES = frozenset(
     """yes y yea yeah yep yup ya yah yaa yas yess yus sure ok okk okay okey okie oki k kk haan han haa ha haanji hanji hn hnji
     ji jee bilkul zaroor zarur jarur definitely definetly definately absolutely certainly correct right true agreed agree affirmative
     fine willing ready pakka done indeed totally obviously interested comfortable accept accepted alright sahi theek thik
-    perfect yesss yup aye surely yesh yeh ye yse yea yees si cool 👍 ✅ 👌 💯 🙋 हाँ हां हा जी बिल्कुल ज़रूर ठीक""".split()
+    perfect yesss yup aye surely exactly yesh yeh ye yse yea yees si cool 👍 ✅ 👌 💯 🙋 हाँ हां हा जी बिल्कुल ज़रूर ठीक""".split()
 )
 _NO = frozenset(
-    """no n nope nah na naa nahi nahin nahee nhi nai nhin never noo nop noe naw negative 👎 ❌ 🙅 नहीं नही ना मत""".split()
+    """no n nope nah na naa nahi nahin nahee nhi nai nhin never noo nop noe nopes naw negative 👎 ❌ 🙅 नहीं नही ना मत""".split()
 )
 _WEAK_YES = frozenset(
     {
@@ -66,13 +67,20 @@ _LEAD_INS = frozenset(
 )
 _STATED = re.compile(
     r"^\W*(i|we|i'm|im|am|mai|main)\b( \w+)? ?(am |'m |would be |will be )?(definitely |totally |absolutely |very |quite |completely |perfectly |more than |also |already )*"
-    r"(can\b(?! \w*'?t)|do\b|will\b|am\b$|ok\b|okay\b|fine\b|ready\b|willing\b|open\b|happy\b|comfortable\b|interested\b|agree\b|accept\b|love to\b|able to\b|available\b|flexible\b|good with\b|have (it|one|both|that|them|this|valid)\b)"
+    r"(can\b(?! \w*'?t)|do\b|will\b|am\b$|ok\b|okay\b|fine\b|ready\b|willing\b|open\b|happy\b|comfortable\b|interested\b|agree\b|accept\b|love to\b|able to\b|available\b|flexible\b|good with\b|have$|have (it|one|both|that|them|this|valid)\b)"
 )
 _HAPPY = re.compile(
     r"\b(happy to|glad to|love to|willing to|ready to|open to|comfortable with|okay with|ok with|fine with|good with|up for|definitely|absolutely|certainly|surely|bilkul|zaroor|pakka|will do|can do|taiyaar|taiyar|tayyar|raazi|agreed|interested)\b"
 )
 _NUMBERED = re.compile(r"\b(phone|mobile|contact|roll|reg|sr|s|flat|house|room|emp|id|ref) no\b|\bno\.?\s*\d")
-_HARD_NO = re.compile(r"\b(bilkul|kabhi) (bhi )?nahi\w*|\bnahi\w* (kar|ho|aa|ja|reh) (\w+)\b")
+_HARD_NO = re.compile(
+    r"\b(absolutely|definitely|certainly|of ?course|obviously|surely|sure|clearly) (not|no)\b|\b(bilkul|kabhi) (bhi )?nahi\w*|\bnahi\w* (kar|ho|aa|ja|reh|chal)\w*( \w+)?\b"
+)
+_LATIN = {
+    "हाँ": "haan", "हां": "haan", "जी": "ji", "नहीं": "nahi", "नही": "nahi", "कोई": "koi", "दिक्कत": "dikkat",
+    "समस्या": "problem", "परेशानी": "problem", "बिल्कुल": "bilkul", "ठीक": "theek", "है": "hai", "ज़रूर": "zaroor",
+    "जरूर": "zaroor", "क्यों": "kyon",
+}  # fmt: skip
 _KNOWN_AFTER = 14
 
 
@@ -81,12 +89,15 @@ def read_yes_no(text: str) -> Understood:
     if phrases.is_dodge(text):
         return NOT_UNDERSTOOD
     text = re.sub(r"\bwhy not\b\W*$", "of course", text)
-    asked = text.endswith("?")
-    text = _squeezed(phrases.statements(text) if not asked else text)
+    stated = phrases.statements(text)
+    is_asking = stated != text
+    text = _squeezed(stated or text)
     answer, confidence = _said(text)
     if not answer:
         return NOT_UNDERSTOOD
-    if asked or re.search(r"[😂🤣😜😝🤪🙃]|\b(lol|jk|kidding|haha\w*|hehe\w*)\b", text):
+    if is_asking:
+        confidence = min(confidence, 0.7) if stated else 0.4
+    if re.search(r"[😂🤣😜😝🤪🙃]|\b(lol|jk|kidding|haha\w*|hehe\w*)\b", text):
         confidence = 0.4
     if _CONDITION.search(text) and confidence > 0.6:
         confidence = 0.6
@@ -101,6 +112,7 @@ def _squeezed(text: str) -> str:
 
 
 def _said(text: str) -> tuple[str, float]:
+    text = " ".join(_LATIN.get(word, word) for word in text.split())
     text = _HARD_NO.sub(" nahi ", _NUMBERED.sub(" ", text))
     good = len(_YES_IDIOMS.findall(text))
     rest = _YES_IDIOMS.sub(" , ", text)
