@@ -101,7 +101,9 @@ def read_yes_no(text: str) -> Understood:
         confidence = 0.4
     if _CONDITION.search(text) and confidence > 0.6:
         confidence = 0.6
-    return Understood(True, answer, "", confidence, answer)
+    is_conditional = _CONDITION.search(text) is not None
+    notes = ("with a condition",) if is_conditional else ()
+    return Understood(True, answer, "", confidence, ", ".join([answer, *notes]), notes=notes)
 
 
 def _squeezed(text: str) -> str:
