@@ -126,7 +126,7 @@ async def _keep(
 ) -> bool | None:
     """Store an answer; whether it keeps the rule is for a person to say where it is in another currency."""
     rule = parse_rule(question.validation_rule)
-    passed = passes(rule, understood.value, today=today()) if _is_comparable(understood) else None
+    passed = passes(rule, understood.value, today=today()) if understood.is_comparable else None
     value = understood.value
     await _write(
         session,
@@ -145,10 +145,6 @@ async def _keep(
         },
     )
     return passed
-
-
-def _is_comparable(understood: Understood) -> bool:
-    return not understood.unit.endswith("/year") or understood.unit == "INR/year"
 
 
 def _beside(understood: Understood) -> dict[str, Any]:
@@ -210,7 +206,7 @@ async def _update_profile(
     understood: Understood,
 ) -> None:
     fact = fact_of(question.qid, question.type)
-    if fact is None or not _is_comparable(understood):
+    if fact is None or not understood.is_comparable:
         return
     try:
         await candidates_service.set_fact(

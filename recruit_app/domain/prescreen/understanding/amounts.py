@@ -13,7 +13,8 @@ _CURRENCIES = {
     "रुपये": "INR", "$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR", "eur": "EUR",
     "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
     "aed": "AED", "dirham": "AED", "dirhams": "AED", "dhs": "AED", "dh": "AED", "sgd": "SGD", "cad": "CAD",
-    "aud": "AUD", "sar": "SAR", "qar": "QAR", "riyal": "SAR", "riyals": "SAR", "chf": "CHF", "jpy": "JPY", "yen": "JPY",
+    "aud": "AUD", "sar": "SAR", "qar": "QAR", "riyal": "SAR", "riyals": "SAR", "chf": "CHF", "jpy": "JPY", "yen": "JPY", "¥": "JPY", "ringgit": "MYR", "myr": "MYR", "baht": "THB", "nzd": "NZD", "hkd": "HKD", "kwd": "KWD",
+    "omr": "OMR", "bhd": "BHD", "taka": "BDT", "npr": "NPR", "₩": "KRW", "₿": "XBT", "bitcoin": "XBT", "bitcoins": "XBT",
 }  # fmt: skip
 _YEARLY = frozenset(
     "lpa pa annum anum annual annually yearly yr year p/a saal salana sal ctc ectc cctc package per-annum सालाना".split()
@@ -26,12 +27,14 @@ _PARTS = {
     " retention retirals",
     "once": "joining signing relocation onetime sign-on signon",
     "stock": "esop esops rsu rsus stock stocks shares equity",
-    "inhand": "inhand net nett",
+    "inhand": "inhand net nett tax",
     "current": "current currently present presently drawing existing now abhi cctc",
     "expected": "expected expecting expect expectation expectations looking want need ectc asking chahiye exp",
     "total": "total overall ctc tctc altogether",
 }
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
+_MULTIPLES = ("x", "*", "×", "times", "figure", "figures", "digit", "digits")
+_TAIL_CUTS = frozenset({"+", "plus", "excluding", "excl", "without", "and", "with"})
 _CUTS = frozenset({"+", ",", "plus", "and", "&", "aur", "with", "(", ";"})
 _JOINERS = frozenset({"and", "aur", "&"})
 
@@ -64,14 +67,7 @@ def find_amounts(tokens: Sequence[Token]) -> list[Amount] | None:
     while place < len(tokens):
         token = tokens[place]
         if token.number is None or not _may_be_money(tokens, place):
-            if token.number is not None and _text(tokens, place + 1) in (
-                "x",
-                "times",
-                "figure",
-                "figures",
-                "digit",
-                "digits",
-            ):
+            if token.number is not None and _text(tokens, place + 1) in _MULTIPLES:
                 return None
             place += 1
             continue
@@ -94,7 +90,7 @@ def _may_be_money(tokens: Sequence[Token], place: int) -> bool:
         token.is_ordinal
         or after == ":"
         or (before == ":" and _is_number(tokens, place - 2))
-        or after in ("am", "x", "times", "figure", "figures", "digit", "digits")
+        or after in ("am", *_MULTIPLES)
     ):
         return False
     if (
@@ -194,7 +190,8 @@ def _described(found: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
             cut = 0 if is_label_first else len(between)
         labels[index] += between[:cut]
         labels[index + 1] += between[cut:]
-    labels[-1] += tokens[found[-1].end :]
+    tail = list(tokens[found[-1].end :])
+    labels[-1] += tail[: next((place for place, token in enumerate(tail) if token.text in _TAIL_CUTS), len(tail))]
     described = []
     for index, amount in enumerate(found):
         after = tokens[amount.end : found[index + 1].start if index + 1 < len(found) else len(tokens)]

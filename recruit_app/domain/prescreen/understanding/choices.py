@@ -113,12 +113,19 @@ def _parts(said: str, choices: Sequence[str]) -> tuple[set[str], float] | None:
         return _all_named(said, choices)
     found, sure = set(), 1.0
     for part in parts:
-        one = _one(part, choices)
+        one = _one(part, choices) or _named_in(part, choices)
         if one is None:
             return _all_named(said, choices)
         found.add(one[0])
         sure = min(sure, one[1])
     return found, min(sure, 0.9)
+
+
+def _named_in(part: str, choices: Sequence[str]) -> tuple[str, float] | None:
+    """Return the one option a part of a list names in full among other words."""
+    spoken = f" {' '.join(_words(part))} "
+    named = [each for each in choices if len(_squeezed(each)) > 2 and f" {' '.join(_words(each))} " in spoken]
+    return (named[0], 0.65) if len(named) == 1 else None
 
 
 def _all_named(said: str, choices: Sequence[str]) -> tuple[set[str], float] | None:
@@ -169,7 +176,10 @@ def _one(said: str, choices: Sequence[str]) -> tuple[str, float] | None:
 def _by_place(said: str, choices: Sequence[str]) -> str | None:
     """Read "2", "option b", "the second one"; a number that may be part of an option is no place."""
     words = [word for word in _words(said.replace("#", " ")) if word not in _FILL - {"one", "a", "two", "three", "i"}]
-    lettered = re.fullmatch(r"(?:my )?(?:opt|option|choice|ans|answer)?[\s.:(-]*([a-z])[).]?", said.strip())
+    lettered = re.fullmatch(
+        r"(?:my )?(?:opt|option|choice|ans|answer)?[\s.:(-]*([a-z])[).]?(?: (?:please|pls|plz|sir|mam|only|ji))*",
+        said.strip(),
+    )
     if (
         lettered
         and ord(lettered[1]) - ord("a") < len(choices)

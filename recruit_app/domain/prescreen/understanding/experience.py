@@ -12,7 +12,7 @@ from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
 
 MOST_YEARS = 50
 _FRESHER = re.compile(
-    r"\b(freshers?|frsher|freshr|freser|fresh graduate|(no|zero|nil|0) (work |prior |real |industry |professional )?(exp\w*|yoe)|never worked"
+    r"\b(freshers?|frsher|freshr|freser|fresh graduate|(no|zero|nil|0) (work |prior |real |industry |professional )?(exp\w*|ex|yoe)|never worked"
     r"|(haven'?t|have not|not) worked( anywhere)?( yet| before)?|(just|recently) (graduated|passed out|completed)"
     r"|(don'?t|do not) have (any )?(work )?exp\w*|no exp\w*|exp\w* nahi\w*|koi exp\w* nahi\w*)\b|^\W*(nil|none|zero|0)\W*$|फ्रेशर"
 )
@@ -98,7 +98,7 @@ def _since(text: str, today: date) -> Understood | None:
 def _fresher(text: str, tokens: list[Token]) -> Understood | None:
     if not _FRESHER.search(text) or _NOT_FRESHER.search(text):
         return None
-    if any(length.low > 0 for length in find_lengths(tokens)):
+    if any(length.low > 0 and not _is_year(length) for length in find_lengths(tokens)):
         return NOT_UNDERSTOOD
     return Understood(True, 0.0, "years", 0.9, "fresher")
 

@@ -19,7 +19,8 @@ PAY = _PLAIN | frozenset(
     rs inr rupee offer drawing earning earn earned base cost company fix variable total""".split()
 )
 NOTICE = _PLAIN | frozenset("notice period np official officially days need needed join joining days' serve".split())
-EXPERIENCE = _PLAIN | frozenset(
+# "I am 32" is an age
+EXPERIENCE = (_PLAIN - {"am", "i'm", "im", "hu", "hun", "hoon"}) | frozenset(
     """exp experience experienced relevant overall industry professional work working worked it yoe field
     total years""".split()
 )

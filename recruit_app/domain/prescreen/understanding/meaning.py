@@ -55,6 +55,11 @@ class Understood:
         """Whether the reading may be stored without asking again."""
         return self.ok and self.confidence >= SURE_ENOUGH
 
+    @property
+    def is_comparable(self) -> bool:
+        """Whether limits may be held against the value: pay in another currency is for a person to judge."""
+        return not self.unit.endswith("/year") or self.unit == "INR/year"
+
 
 NOT_UNDERSTOOD = Understood(False)
 _EXAMPLES = {

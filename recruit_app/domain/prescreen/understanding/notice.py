@@ -19,7 +19,7 @@ _AT_ONCE = re.compile(
 )
 _NOT_AT_ONCE = re.compile(
     r"\b(not|can'?t|cannot|won'?t|isn'?t|unable|nahi|nahin|never|impossible)\b(?!\s+(working|employed|serving any)).{0,25}"
-    r"\b(im+[ie]*d[ie]*at\w*|asap|right away|any ?time|turant|now)\b|\bim+[ie]*d[ie]*at\w*\s+(not|nahi|mushkil|isn't)\b"
+    r"\b(im+[ie]*d[ie]*at\w*|asap|right away|any ?time|turant|now)\b|\b(im+[ie]*d[ie]*at\w*|asap|right away|now)\b.{0,15}\b(not|nahi|nhi|mushkil|isn't|impossible|difficult)\b(?! (working|employed))"
 )
 _LAST_DAY = re.compile(
     r"\b(serving|lwd|last (working )?(day|date)|relie\w+|releas\w+|resign\w+|ends?|ending|over (on|by)|free (from|by|after)"

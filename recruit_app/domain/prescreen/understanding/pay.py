@@ -27,9 +27,10 @@ _CEILING = re.compile(r"\b(less than|below|under)\b")
 _NOT_LESS = re.compile(r"\b(not|no|nothing|never) (less than|below|under)\b")
 _PAST = re.compile(r"\b(was|used to|earlier|previous\w*|last)\b")
 _MAYBE = re.compile(r"\b(maybe|probably|perhaps|shayad|might)\b")
-_CUT = re.compile(
-    r"\b(deduct\w*|pf|tax|tds|rent|loan|emi|bond|penalty|fees?|fine of|expenses?|owe|saving\w*|spend\w*)\b"
+_OFFER = re.compile(
+    r"\b(offered|holding|counter offer|(have|got|received) (an? |one )?([\w.]+ ){0,3}offers?|offer in ?hand|\d offers?)\b"
 )
+_CUT = re.compile(r"\b(deduct\w*|rent|loan|emi|bond|penalty|fees?|fine of|expenses?|owe|saving\w*|spend\w*)\b")
 _MORE_THAN_NOW = re.compile(
     r"\b(more|extra|zyada|jyada|higher|above|over|upar)\b( than| from| on| over)?( my| the)?"
     r" ?(current|present|existing|now|last)\b"
@@ -60,7 +61,7 @@ def read_pay(text: str) -> Understood:
     if len(currencies) > 1:
         return NOT_UNDERSTOOD
     currency = currencies.pop() if currencies else "INR"
-    amounts = _same_terms(amounts, tokens)
+    amounts = _same_terms(_without_counts(amounts, tokens), tokens)
     total = _total(amounts, tokens, text, currency)
     if total is None or not 0 <= total.low <= total.high <= MOST:
         return NOT_UNDERSTOOD
@@ -77,10 +78,12 @@ def _ceiling(total: Total, amounts: list[Amount], tokens: Sequence[Token], text:
         ceiling = min(ceiling, 0.6)
     if _PAST.search(text):
         ceiling = min(ceiling, 0.7)
-    if all("inhand" in amount.parts for amount in amounts):
+    if any("inhand" in amount.parts for amount in amounts) and not re.search(r"\b(ctc|gross|package)\b", text):
         ceiling = min(ceiling, 0.65)
     if not any(amount.scale or amount.currency or amount.period for amount in amounts):
         ceiling = min(ceiling, 0.8)
+    if _OFFER.search(text) or all(amount.parts and amount.parts <= {"variable", "once", "stock"} for amount in amounts):
+        ceiling = min(ceiling, 0.5)
     if total.high > 5 * CRORE:
         ceiling = min(ceiling, 0.5)
     return ceiling
@@ -103,6 +106,19 @@ def pay_words(rupees: float) -> str:
 
 def _between(tokens: Sequence[Token], one: Amount, other: Amount) -> list[str]:
     return [token.text for token in tokens[one.end : other.start]]
+
+
+def _without_counts(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
+    """Leave out "2 offers" and "5 companies" beside an amount that has its scale."""
+    if not any(amount.scale and not amount.is_percent for amount in amounts):
+        return amounts
+    known = fillers.PAY | _BARE_COMPANY
+    kept = []
+    for amount in amounts:
+        after = tokens[amount.end].text if amount.end < len(tokens) else ""
+        if amount.scale or amount.currency or amount.number >= 1000 or not after.isalpha() or after in known:
+            kept.append(amount)
+    return kept
 
 
 def _same_terms(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
@@ -139,10 +155,14 @@ def _yearly(amount: Amount, currency: str, *, is_part: bool = False) -> tuple[fl
             return None
         return value * 12, 0.9 if value < 10 * LAKH else 0.5
     if not amount.scale and amount.number <= 150:
+        if "inhand" in amount.parts:
+            return None
         if amount.currency or amount.number > _MOST_BARE_LAKHS:
             return amount.number * LAKH, 0.5 if amount.number > _MOST_BARE_LAKHS else 0.6
         if amount.number < 1:
             return (0.0, 0.6) if amount.number == 0 else None
+        if amount.number < 2:
+            return amount.number * LAKH, 0.5
         return amount.number * LAKH, 0.8 if amount.period == "year" else 0.75
     if value == 0:
         return 0.0, 0.7
@@ -154,6 +174,8 @@ def _yearly(amount: Amount, currency: str, *, is_part: bool = False) -> tuple[fl
         return None
     if value < 2 * LAKH:
         return value, 0.5
+    if not amount.scale and amount.number % 100:
+        return value, 0.5  # a PIN code, more likely
     return value, 0.9 if amount.scale >= LAKH or amount.number >= 1000 else 0.75
 
 
@@ -279,9 +301,10 @@ def _pieces(plain: list[Amount], tokens: Sequence[Token], currency: str, *, is_s
 def _named_total(pieces: list[Piece], text: str) -> Total | None:
     """Return the amount that is called the total, or that the others add up to, or that contains the other."""
     totals = [piece.total for piece in pieces]
+    is_spelt_out = re.search(r"[=(+]|\btotal\b", text) or any(piece.parts - {"total"} for piece in pieces)
     for index in (0, len(totals) - 1):
         rest = [total.high for place, total in enumerate(totals) if place != index]
-        if len(rest) >= 2 and abs(sum(rest) - totals[index].high) < 1:
+        if is_spelt_out and len(rest) >= 2 and abs(sum(rest) - totals[index].high) < 1:
             return totals[index]
     largest = max(totals, key=lambda total: total.high)
     named = [piece.total for piece in pieces if "total" in piece.parts]
@@ -330,7 +353,7 @@ def _with_percent(
             return Total(sums.low * low, sums.high * high, min(sums.confidence, 0.7))
         return Total(sums.low, sums.high, 0.5)
     if _WITHIN.search(text) and not joined:
-        return Total(sums.low, sums.high, min(sums.confidence, 0.7))
+        return Total(sums.low, sums.high, 0.5 if "fixed" in plain[0].parts else min(sums.confidence, 0.7))
     if joined and len(plain) == 1 and low == high and plain[0].start < first.start:
         return Total(sums.low * low, sums.high * low, min(sums.confidence + 0.05, 0.85))
     return Total(sums.low, sums.high, 0.5)

@@ -24,11 +24,11 @@ _ASKS_FIRST = re.compile(
     r"|(can|could|will|would|should|do|may) (i|you|we|u|they|there|it|this|the)\b|have you|has)\b"
 )
 _CORRECTION = re.compile(
-    r"\b(sorry|i mean|i meant|mean|correction|oops|actually|rather|wait|make (it|that)|matlab|typo|edit|instead)\b|\*"
+    r"\b(sorry|i mean|i meant|mean|correction|oops|actually|rather|wait|make (it|that)|matlab|typo|edit|instead)\b|(?:^|\s)\*"
 )
 _LIMITS = r"(?!less|more|below|above|under|over|exceed|lower|before|later|beyond|even|only|just|a\b|an\b|the\b)"
-_AMOUNT = r"(?:rs\s*|₹\s*)?\d[\d.,]*\+?\s*(?:lpa|lakhs?|lacs?|cr|l|k|days?|months?|weeks?|years?|yrs?|saal|din)?"
-_DENIED = re.compile(rf"\b(?:not|nahi|nahin)\s+{_LIMITS}{_AMOUNT}\b(?:\s*(?:,|but|rather))*")
+_AMOUNT = r"(?:rs\s*|₹\s*)?\d[\d.,]*\+?\s*(?:lpa|lakhs?|lacs?|cr|l|k|days?|months?|weeks?|years?|yrs?|saal|din|(?:st|nd|rd|th)?\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)?"
+_DENIED = re.compile(rf"\bnot\s+{_LIMITS}{_AMOUNT}\b(?:\s*(?:,|but|rather))*")
 _REPLACED = re.compile(rf"{_AMOUNT}\s*,?\s*\b(?:no+|nahi|nahin|nai|nope)\b\s*,?\s*(?=(?:rs\s*|₹\s*)?\d)")
 _CLAUSE = re.compile(r"(?<!\d)[.!;\n]+\s+|(?<=\d)[.!;]\s+|(?<=[?])\s*|,\s+|;\s*|\s+-\s+(?=[a-z])|\bbut\b")
 
@@ -72,5 +72,5 @@ def corrected(text: str) -> str:
         if re.search(r"\d", text[match.end() :]) and re.search(r"\d", text[: match.start()]):
             text = text[match.end() :]
             break
-    text = _DENIED.sub(" ", text)
-    return " ".join(_REPLACED.sub("", text).split())
+    text = _REPLACED.sub("", text)
+    return " ".join(_DENIED.sub(" ", text).split())

@@ -115,7 +115,7 @@ def _spelt_out(tokens: list[Token]) -> list[Token]:
     made: list[Token] = []
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
-        value = _word_value(tokens, place, made[0] if made else None)
+        value = _word_value(tokens, place, made)
         if value is None:
             made.insert(0, token)
         else:
@@ -123,7 +123,8 @@ def _spelt_out(tokens: list[Token]) -> list[Token]:
     return _joined(made)
 
 
-def _word_value(tokens: list[Token], place: int, after: Token | None) -> float | None:
+def _word_value(tokens: list[Token], place: int, made: list[Token]) -> float | None:
+    after = made[0] if made else None
     word = tokens[place].text
     value = numerals.WORDS.get(word, numerals.TENS.get(word))
     if value is None or word not in numerals.DOUBTFUL:
@@ -137,6 +138,8 @@ def _word_value(tokens: list[Token], place: int, after: Token | None) -> float |
         )
         named = before in ("the", "this", "that", "first", "second", "last", "no", "any", "which", "every", "some")
         return value if (beside or len(tokens) == 1) and not named else None
+    if after is not None and after.text in ("se", "to", "-", "ya", "or") and len(made) > 1:
+        after = made[1]
     beside = after is not None and (units.is_unit(after.text) or after.is_spelt or after.text in numerals.SHIFTS)
     return value if beside else None
 
