@@ -19,7 +19,7 @@ _FRESHER = re.compile(
 _NOT_FRESHER = re.compile(
     r"\b(not|no longer|isn'?t|am not)\s+(a\s+|really\s+a\s+)?fresher|\bfresher\s+(nahi|nahin|nhi)\b"
 )
-_AGE = re.compile(r"\b(old|age|aged|umar|umr|born|birthday)\b")
+_AGE = re.compile(r"\b(old|age|aged|umar|umr|born|birthday|male|female|married|unmarried|single|bachelor)\b")
 _EDUCATION = re.compile(
     r"\b(pass(ed)?[\s-]?out|passout|batch|graduat\w+|b\.?\s?tech|btech|degree|college|school|12th|course|diploma|mba|bond"
     r"|contract|gap|break|studying|study)\b"
@@ -39,7 +39,7 @@ _SINCE = re.compile(
 )
 _SE = re.compile(_YEAR.format(m="m1", y="y1") + r"\s*(?:se|onwards?|से)\b")
 _LESS = re.compile(r"\b(less than|below|under|not even|upto|up to|almost|nearly|within|max\w*)\b")
-_UNDER = re.compile(r"\b(less than|below|under|not even|within)\b")
+_UNDER = re.compile(r"\b(less than|below|under|not even|within)\b|\bse kam\b(?! nahi)")
 
 
 def read_experience(text: str, today: date) -> Understood:
@@ -90,6 +90,9 @@ def _since(text: str, today: date) -> Understood | None:
     said = [length.in_years()[0] for length in find_lengths(tokenise(text)) if length.unit == "year"]
     if said and all(abs(length - years) > 1 for length in said):
         return NOT_UNDERSTOOD
+    named_years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text))
+    if len(named_years) > 2 or (years == 0 and not start[1]):
+        return NOT_UNDERSTOOD
     if years < 0 or end > (today.year, 12) or re.search(r"\b(gap|break|except)\b", text):
         return NOT_UNDERSTOOD
     return _years(years, years, confidence)
@@ -107,6 +110,7 @@ def _length(text: str, tokens: list[Token]) -> Understood:
     lengths = [length for length in find_lengths(tokens) if not _is_year(length)]
     if any(_TOTAL.fullmatch(token.text) for token in tokens) and any(length.unit for length in lengths):
         lengths = [replace(length, unit=length.unit or "year") for length in lengths]
+    is_listed = _is_listed(lengths, tokens)
     named = [length for length in lengths if length.unit]
     if not named:
         return _bare(lengths, tokens)
@@ -120,11 +124,22 @@ def _length(text: str, tokens: list[Token]) -> Understood:
         return NOT_UNDERSTOOD
     low, high = length.in_years()
     confidence = 0.9 if length.unit != "decade" else 0.75
-    if _UNDER.search(text):
+    if _UNDER.search(text) or is_listed:
         confidence = 0.5
+    if re.search(r"\bintern\w*\b", text):
+        confidence = min(confidence, 0.65)
     if re.search(r"\b(notice|join|lwd)\b", text) and length.unit == "month":
         return NOT_UNDERSTOOD
     return _years(low, high, min(confidence, _doubt_of_decimals(length, tokens)))
+
+
+def _is_listed(lengths: list[Length], tokens: list[Token]) -> bool:
+    """Whether a number without a unit stands in one list with the next: "5, 6 years", "2+3 years"."""
+    for one, other in zip(lengths, lengths[1:], strict=False):
+        between = [token.text for token in tokens[one.end : other.start]]
+        if not one.unit and between in ([","], ["+"], ["&"], ["and"], ["/"], ["-"]):
+            return True
+    return any(token.text == "<" for token in tokens)
 
 
 def _about_work(named: list[Length], text: str, tokens: list[Token]) -> list[Length]:
@@ -146,7 +161,7 @@ def _bare(lengths: list[Length], tokens: list[Token]) -> Understood:
     if len(lengths) != 1 or not fillers.only(tokens, fillers.EXPERIENCE) or lengths[0].high > 40:
         return NOT_UNDERSTOOD
     low, high = lengths[0].in_years()
-    under = any(token.text in ("less", "below", "under") for token in tokens)
+    under = high > 25 or any(token.text in ("less", "below", "under", "<") for token in tokens)
     return _years(low, high, min(0.5 if under else 0.75, _doubt_of_decimals(lengths[0], tokens)))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recruit_app.domain.prescreen.understanding import calendar_words as cal
 from recruit_app.domain.prescreen.understanding import units
 from recruit_app.domain.prescreen.understanding.tokens import Token
 
@@ -60,11 +61,13 @@ def _length_at(tokens: Sequence[Token], place: int) -> Length | None:
     low = high = token.number
     unit, end = _unit_after(tokens, end)
     second = _second_end(tokens, place, end, low=low, has_unit=bool(unit))
-    if second is not None:
+    if second is not None and (unit or (tokens[second].number or 0.0) >= low):
         high = tokens[second].number or 0.0
         second_unit, second_end = _unit_after(tokens, second + 1)
         if unit and second_unit and unit != second_unit:
             return _mixed(low, unit, high, second_unit, place, second_end)
+        if high < low:
+            return Length(low, low, unit or second_unit, place, end, token.is_spelt)
         unit, end = second_unit or unit, second_end
     end, more = _and_a_half(tokens, end) if unit and low == high else (end, 0.0)
     return Length(min(low, high) + more, max(low, high) + more, unit, place, end, token.is_spelt)
@@ -151,6 +154,8 @@ def _is_countable(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
     before = tokens[place - 1].text if place else ""
     if after in ("%", "percent", ":", "am", "pm", "x", "times") or before in _MONEY or _is_clock(tokens, place):
+        return False
+    if cal.month_of(after) or cal.month_of(before):
         return False
     return not units.is_scale(after) or units.is_span(after)
 

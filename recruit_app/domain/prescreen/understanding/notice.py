@@ -6,7 +6,7 @@ from datetime import date
 from recruit_app.domain.prescreen.understanding import dates, fillers, phrases
 from recruit_app.domain.prescreen.understanding.lengths import Length, find_lengths
 from recruit_app.domain.prescreen.understanding.meaning import NOT_UNDERSTOOD, Understood
-from recruit_app.domain.prescreen.understanding.tokens import tokenise
+from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
 
 MOST_DAYS = 365
 _USUAL = frozenset({0, 7, 10, 14, 15, 20, 21, 25, 28, 30, 40, 45, 50, 60, 75, 90, 100, 120})
@@ -44,11 +44,24 @@ def read_notice(text: str, today: date) -> Understood:
     tokens = tokenise(text)
     if not text or any(token.is_negative for token in tokens):
         return NOT_UNDERSTOOD
-    lengths = [length for length in find_lengths(tokens) if length.unit not in ("year", "decade")]
-    if any(length.unit in ("year", "decade") for length in find_lengths(tokens)) and not lengths:
+    lengths = _of_notice(tokens)
+    if not lengths and find_lengths(tokens) and not dates.find_date(text, today):
         return NOT_UNDERSTOOD
     found = _until_last_day(text, lengths, today) or _remaining(text, lengths, tokens) or _at_once(text, lengths)
     return _capped(found or _period(text, lengths, tokens), ceiling)
+
+
+def _of_notice(tokens: list[Token]) -> list[Length]:
+    """Return the lengths that may be a notice: no years, and beside one with its unit no count of other things."""
+    lengths = [length for length in find_lengths(tokens) if length.unit not in ("year", "decade")]
+    if not any(length.unit for length in lengths):
+        return lengths
+    return [length for length in lengths if length.unit or not _is_count(length, tokens)]
+
+
+def _is_count(length: Length, tokens: list[Token]) -> bool:
+    after = tokens[length.end].text if length.end < len(tokens) else ""
+    return after.isalpha() and after not in fillers.NOTICE and not _BUYOUT.match(after)
 
 
 def _capped(found: Understood, ceiling: float) -> Understood:
@@ -71,12 +84,14 @@ def _days(low: float, high: float, confidence: float, *, shown: str = "", notes:
 
 def _until_last_day(text: str, lengths: list[Length], today: date) -> Understood | None:
     """Return the days until a date that is named as the last day, or the day to start from."""
-    found = dates.find_date(
-        text, today, short=bool(_LAST_DAY_STRONG.search(text) or re.search(r"\b(join|start)\w*\b", text)), lengths=False
-    )
+    strongest = _LAST_DAY_STRONG.search(text)
+    said_of_it = re.split(r",|;|\.\s|\band\b|\bcan join\b", text[strongest.start() :])[0] if strongest else ""
+    short = bool(strongest or re.search(r"\b(join|start)\w*\b", text))
+    found = dates.find_date(said_of_it, today, lengths=False) if strongest else None
+    found = found or dates.find_date(text, today, short=short, lengths=False)
     if found is None or not _LAST_DAY.search(text) and any(length.unit for length in lengths):
         return None
-    strong = bool(_LAST_DAY_STRONG.search(text))
+    strong = strongest is not None
     others = [length for length in lengths if length.unit]
     if others and not strong and not _SERVING.search(text):
         return None
@@ -91,7 +106,7 @@ def _until_last_day(text: str, lengths: list[Length], today: date) -> Understood
     return _days(days, days, confidence, shown=f"{days} days (until {found.day:%-d %b %Y})")
 
 
-def _remaining(text: str, lengths: list[Length], tokens: list) -> Understood | None:
+def _remaining(text: str, lengths: list[Length], tokens: list[Token]) -> Understood | None:
     """Return what is left of a period that is being served: "serving 60 days, 20 days left"."""
     left = []
     for length in lengths:
@@ -131,7 +146,7 @@ def _at_once(text: str, lengths: list[Length]) -> Understood | None:
     return None
 
 
-def _period(text: str, lengths: list[Length], tokens: list) -> Understood:
+def _period(text: str, lengths: list[Length], tokens: list[Token]) -> Understood:
     """Return the period that is named; of two, the official one when the other is what it may be cut to."""
     buyout = _BUYOUT.search(text)
     notes = ("buy-out or shorter possible",) if buyout and not _refused(text, buyout) else ()
@@ -166,7 +181,7 @@ def _confidence(text: str, length: Length, notes: tuple[str, ...]) -> float:
         r"\b(reduc\w+|shorten\w*|negotia\w+|nego|early releas\w*)\s+(it\s+)?(to|upto|till|by)\b", text
     ):
         return 0.5  # what it may be cut to, while the period itself is not said
-    if re.search(r"\b(more|less) than|over|above|atleast|at least|below|minimum|min\b", text):
+    if re.search(r"\b(more|less) than|over|above|atleast|at least|below|minimum|min\b|(working|business) days", text):
         return 0.65
     return 0.85 if length.low != length.high else 0.95
 

@@ -18,6 +18,7 @@ _OTHERS = re.compile(
     r"\b(friends?|brother|sister|wife|husband|father|mother|cousin|colleagues?|market|budget|someone|others|everyone"
     r"|manager|glassdoor|average|competitors?|peers?|batchmates?|teammates?|people|he|she|they|offers?(ed|ing)? by)\b"
 )
+_HALF_OR_TWO = re.compile(r"(?<![\d/])1/2(?![\d/])")
 _WISH = re.compile(r"\b(if|agar|unless|wish|dream|imagine|suppose|assume|hypothetical\w*|provided|until|till then)\b")
 _ASKS_FIRST = re.compile(
     r"^\W*(what|whats|what's|when|where|who|why|which|how|is|are|was|does|did|kya|kitna|kitni|kitne|kab|kahan"
@@ -43,6 +44,8 @@ def doubts(text: str) -> float:
     ceiling = 1.0
     if _JOKE.search(text) or _OTHERS.search(text):
         ceiling = 0.4
+    if _HALF_OR_TWO.search(text):
+        ceiling = min(ceiling, 0.5)
     wish = _WISH.search(text)
     number = re.search(r"\d", text)
     if wish and (number is None or wish.start() < number.start()):
