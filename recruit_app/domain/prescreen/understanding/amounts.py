@@ -3,28 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from recruit_app.domain.prescreen.understanding import units
+from recruit_app.domain.prescreen.understanding.lists import word_set
 from recruit_app.domain.prescreen.understanding.tokens import Token
 
 _SCALE = {"lpa": 1e5, "lpm": 1e5, "lakh": 1e5, "crore": 1e7, "thousand": 1e3, "million": 1e6}
-_CURRENCIES = {
-    "₹": "INR", "rs": "INR", "inr": "INR", "rupees": "INR", "rupee": "INR", "rupaye": "INR", "rupye": "INR",
-    "रुपये": "INR", "$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR", "eur": "EUR",
-    "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "aed": "AED", "dirham": "AED", "dirhams": "AED", "dhs": "AED", "dh": "AED", "sgd": "SGD", "cad": "CAD",
-    "aud": "AUD", "sar": "SAR", "qar": "QAR", "riyal": "SAR", "riyals": "SAR", "chf": "CHF", "jpy": "JPY", "yen": "JPY", "¥": "JPY", "ringgit": "MYR", "myr": "MYR", "baht": "THB", "nzd": "NZD", "hkd": "HKD", "kwd": "KWD",
-    "omr": "OMR", "bhd": "BHD", "taka": "BDT", "npr": "NPR", "₩": "KRW", "₿": "XBT", "bitcoin": "XBT", "bitcoins": "XBT",
-}  # fmt: skip
-_YEARLY = frozenset(
-    "lpa pa annum anum annual annually yearly yr year p/a saal salana sal ctc ectc cctc package per-annum सालाना".split()
+_CURRENCY_WORDS = {
+    "INR": "₹ rs inr rupees rupee rupaye rupye रुपये",
+    "USD": "$ usd dollar dollars",
+    "EUR": "€ eur euro euros",
+    "GBP": "£ gbp pound pounds quid",
+    "AED": "aed dirham dirhams dhs dh",
+    "SAR": "sar riyal riyals",
+    "JPY": "¥ jpy yen",
+    "XBT": "₿ bitcoin bitcoins",
+}
+_CURRENCIES = {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
+_CURRENCIES |= {code.lower(): code for code in ("SGD", "CAD", "AUD", "QAR", "CHF", "MYR", "NZD", "HKD", "KWD", "NPR")}
+_YEARLY = word_set(
+    "lpa pa annum anum annual annually yearly yr year p/a saal salana sal ctc ectc cctc package per-annum सालाना"
 )
-_MONTHLY = frozenset("lpm pm month monthly mnth mnthly mth mo mahina mahine mahina mahiney permonth महीना महीने".split())
-_OTHER_PERIODS = frozenset("hour hr hrs hourly day daily week weekly din ghanta ph pd shift project article".split())
+_MONTHLY = word_set("lpm pm month monthly mnth mnthly mth mo mahina mahine mahina mahiney permonth महीना महीने")
+_OTHER_PERIODS = word_set("hour hr hrs hourly day daily week weekly din ghanta ph pd shift project article")
 _PARTS = {
     "fixed": "fixed fix fxd base basic fixd fixed-pay",
-    "variable": "variable var vari variables variabel varible bonus bonuses incentive incentives pli commission performance perf"
-    " retention retirals",
+    "variable": "variable var vari variables variabel varible bonus bonuses incentive incentives pli"
+    " commission performance perf retention retirals",
     "once": "joining signing relocation onetime sign-on signon",
     "stock": "esop esops rsu rsus stock stocks shares equity",
     "inhand": "inhand net nett tax",
@@ -183,7 +189,7 @@ def _described(found: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
     labels: list[list[Token]] = [[] for _ in found]
     labels[0] += tokens[: found[0].start]
     is_label_first = any(token.text in _PART_OF for token in labels[0])
-    for index, (one, other) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (one, other) in enumerate(pairwise(found)):
         between = list(tokens[one.end : other.start])
         cut = next((place for place, token in enumerate(between) if token.text in _CUTS), None)
         if cut is None:
@@ -212,7 +218,7 @@ def _period(amount: Amount, before: Sequence[Token], after: Sequence[Token]) -> 
 def _first_period(words: Sequence[str]) -> str:
     for place, word in enumerate(words):
         if word in _OTHER_PERIODS and (
-            place and words[place - 1] in ("per", "/", "a", "an", "every") or word in ("hourly", "daily", "weekly")
+            (place and words[place - 1] in ("per", "/", "a", "an", "every")) or word in ("hourly", "daily", "weekly")
         ):
             return "other"
         if word in _MONTHLY:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from recruit_app.domain.prescreen.understanding import phrases, yes_no
+from recruit_app.domain.prescreen.understanding.lists import word_set
 
 _PLACES = {
     "first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3, "fourth": 4,
@@ -13,30 +14,38 @@ _PLACES = {
     "dusra": 2, "doosra": 2, "dusri": 2, "teesra": 3, "tisra": 3, "last": -1, "final": -1, "former": 1, "latter": 2,
     "ek": 1, "teen": 3,
 }  # fmt: skip
-_FILL = frozenset(
-    """i i'm im me my mine we is am are it's its it the a an of to in for as with would will like prefer preferred preference want
-    choose pick select go going option options opt choice number no. num answer ans my please pls plz sir mam madam maam ji hi
-    hello yes yeah ok okay one ones sure only just think have know worked used using use experience exp skilled good at
-    comfortable fine can do work and or & both all them these those any thanks thank you wala wali vala vali hai h hoon hu mein me
-    ka ki ke se aur mujhe mera chahiye chalega karunga theek thik on this that definitely mostly mainly also too then well
-    bro bhai two three shifts type mode role job please basis works work d ll ve""".split()
+_FILL = word_set(
+    """
+    i i'm im me my mine we is am are it's its it the a an of to in for as with would will like prefer preferred
+    preference want choose pick select go going option options opt choice number no. num answer ans my please
+    pls plz sir mam madam maam ji hi hello yes yeah ok okay one ones sure only just think have know worked used
+    using use experience exp skilled good at comfortable fine can do work and or & both all them these those any
+    thanks thank you wala wali vala vali hai h hoon hu mein me ka ki ke se aur mujhe mera chahiye chalega
+    karunga theek thik on this that definitely mostly mainly also too then well bro bhai two three shifts type
+    mode role job please basis works work d ll ve
+    """
 )
 _HINDI = {"raat": "night", "din": "day", "subah": "morning", "shaam": "evening", "ghar": "home", "gaadi": "car"}
 _ALL = re.compile(
-    r"^\W*(i (know|have|can do|use|prefer|am good (at|with)|am ok with|work with)\s+)?(all|all of (them|these|the above|above)|everything|sab|sabhi|saare|sare|sab kuch|har ek|all (the )?(options?|\w{1,5}|above))( (of them|ok|okay|fine|works?|are fine|good|hai|chalega|please|sir|options|the above))*\W*$"
+    r"^\W*(i (know|have|can do|use|prefer|am good (at|with)|am ok with|work with)\s+)?(all|all of (them|these"
+    r"|the above|above)|everything|sab|sabhi|saare|sare|sab kuch|har ek|all (the )?(options?|\w{1,5}"
+    r"|above))( (of them|ok|okay|fine|works?|are fine|good|hai|chalega|please|sir|options|the above))*\W*$"
 )
 _BOTH = re.compile(r"\b(both|dono|donon|either (is|one is|works|ok))\b")
 _NONE = re.compile(
-    r"^\W*(none|none of (these|them|the above|above|those)|neither|neither of (them|these)|koi (bhi )?nahi\w*|kuch nahi\w*|not any|no one|nothing|nil|n/a)( of these| hai)?\W*$"
+    r"^\W*(none|none of (these|them|the above|above|those)|neither|neither of (them|these)|koi (bhi )?nahi\w*"
+    r"|kuch nahi\w*|not any|no one|nothing|nil|n/a)( of these| hai)?\W*$"
 )
 _EXCEPT = re.compile(
-    r"^(?:all|all of them|everything|any|anything|sab)\s+(?:except|but|other than|apart from|but not|excluding|chhod ke)\s+(.+)$"
+    r"^(?:all|all of them|everything|any|anything|sab)\s+(?:except|but|other than|apart from|but not|excluding"
+    r"|chhod ke)\s+(.+)$"
 )
 _NEGATED = re.compile(
     r"\b(not|no|nahi|nahin|nhi|never|except|don'?t|dont|without|neither|nor|instead|hate|anything but)\b"
 )
 _UNSURE = re.compile(
-    r"\b(maybe|perhaps|not sure|don'?t know|either|whichever|whatever|anything|any|depends|pata nahi|doesn'?t matter|koi bhi|shayad|confused)\b"
+    r"\b(maybe|perhaps|not sure|don'?t know|either|whichever|whatever|anything|any|depends|pata nahi"
+    r"|doesn'?t matter|koi bhi|shayad|confused)\b"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|/|\+|&|\band\b|\baur\b|\bas well as\b|\bplus\b|\bor\b|\n)\s*")
 
@@ -72,8 +81,13 @@ def pick_choices(text: str, choices: Sequence[str]) -> tuple[tuple[str, ...] | N
 def _in_their_words(said: str, choices: Sequence[str]) -> str:
     """Put Hindi words for what is offered into English, and "no. 2" as a number."""
     said = re.sub(r"\bno\.?\s*(?=\d)", "number ", said)
-    offered = {word for choice in choices for word in _words(choice)}
+    offered = _offered(choices)
     return " ".join(_HINDI[word] if _HINDI.get(word) in offered else word for word in said.split())
+
+
+def _offered(choices: Sequence[str]) -> set[str]:
+    """Return every word of the options."""
+    return {word for choice in choices for word in _words(choice)}
 
 
 def _mentioned(said: str, choices: Sequence[str]) -> tuple[tuple[str, ...] | None, float]:
@@ -93,9 +107,8 @@ def _negation_is_in(choices: Sequence[str], said: str) -> bool:
 def _whole(said: str, choices: Sequence[str]) -> tuple[str, ...] | None:
     if _ALL.match(said) and not any(_words(choice)[:1] == ["all"] for choice in choices):
         return tuple(choices)
-    if _BOTH.search(said) and not any("both" in _words(choice) for choice in choices):
-        if len(choices) == 2 and not _NEGATED.search(said):
-            return tuple(choices)
+    if _BOTH.search(said) and len(choices) == 2 and not _NEGATED.search(said) and "both" not in _offered(choices):
+        return tuple(choices)
     if _NONE.match(said) and not any("none" in _words(choice) for choice in choices):
         return ()
     return None
@@ -225,8 +238,7 @@ def _starts(words: list[str], choice: str) -> bool:
             )
             for word in words
         )
-        or (len(words) == 1 and len(words[0]) >= 3 and _squeezed(choice).startswith(words[0]))
-    )
+    ) or (len(words) == 1 and len(words[0]) >= 3 and _squeezed(choice).startswith(words[0]))
 
 
 def _slips(words: list[str], choice: str) -> bool:

@@ -5,10 +5,12 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from recruit_app.domain.jobs import places
+from recruit_app.domain.prescreen.understanding.lists import word_set
 
 # the city: its other names, short forms and quarters
 _ROWS = """
-Bengaluru: bangalore, blr, bglr, bnglr, blore, b'lore, bengaluru urban, whitefield, electronic city, koramangala, hsr, hsr layout, marathahalli, bellandur, बेंगलुरु, बैंगलोर
+Bengaluru: bangalore, blr, bglr, bnglr, blore, whitefield, electronic city, hsr, hsr layout, बेंगलुरु, बैंगलोर
+Bengaluru: bengaluru urban, koramangala, marathahalli, bellandur
 Gurugram: gurgaon, ggn, grgaon, cyber city, cyber hub, गुरुग्राम, गुड़गांव
 Mumbai: bombay, bkc, andheri, powai, borivali, malad, goregaon, lower parel, मुंबई
 Navi Mumbai: vashi, airoli, belapur
@@ -113,10 +115,12 @@ for _row in _ROWS.strip().splitlines():
 _LONGEST = max(len(words) for words in _NAMES)
 _FUZZY = tuple(words[0] for words in _NAMES if len(words) == 1 and len(words[0]) >= 6 and words[0].isascii())
 # Everyday words a slip away from a city.
-_NEVER = frozenset(
-    """manage salary sales sample saleman during solar polar indoor indeed mother matter pure punch agree grant thanks
-    london's kindly location locations reloc jam total notice remote metro metros master berlin's melody simple
-    manager managed family number mumbling delay daily""".split()
+_NEVER = word_set(
+    """
+    manage salary sales sample saleman during solar polar indoor indeed mother matter pure punch agree grant
+    thanks london's kindly location locations reloc jam total notice remote metro metros master berlin's melody
+    simple manager managed family number mumbling delay daily
+    """
 )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ _ISO = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-]*\d
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?![\d/.-]*\d)")
 _SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/.-]*\d)(?!\s*(?:lpa|months?|years?|yrs?|days?|weeks?))")
 _NAMED = re.compile(
-    rf"(?<![\d.])(\d{{1,2}})\s?(?:st|nd|rd|th)?[\s,/-]*(?:of\s+)?({_WORD})\.?(?:[\s,/-]*(?:'?(\d{{4}}|\d{{2}})(?!\d|\s*:)))?"
+    rf"(?<![\d.])(\d{{1,2}})\s?(?:st|nd|rd|th)?[\s,/-]*(?:of\s+)?({_WORD})\.?(?:[\s,/-]*(?:'?(\d{{4}}"
+    rf"|\d{{2}})(?!\d|\s*:)))?"
 )
 _NAMED_FIRST = re.compile(rf"({_WORD})\.?[\s,/-]*(\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:[\s,/-]*'?(\d{{4}}))?")
 _DAY_RANGE = re.compile(
@@ -95,7 +96,7 @@ def find_date(text: str, today: date, *, short: bool = True, lengths: bool = Tru
         if any(found.day.weekday() != day.weekday() for found in weekdays):
             return None
         return _softened(Found(day, max(found.confidence for found in explicit if found)), text)
-    if days or _VAGUE.search(text) and not find_lengths(tokenise(text)):
+    if days or (_VAGUE.search(text) and not find_lengths(tokenise(text))):
         return None
     relative = [*weekdays, *_relative(text, today, lengths=lengths)]
     if len({found.day for found in relative}) != 1:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from recruit_app.domain.prescreen.understanding import calendar_words as cal
 from recruit_app.domain.prescreen.understanding import fillers, phrases
@@ -12,16 +13,19 @@ from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
 
 MOST_YEARS = 50
 _FRESHER = re.compile(
-    r"\b(freshers?|frsher|freshr|freser|fresh graduate|(no|zero|nil|0) (work |prior |real |industry |professional )?(exp\w*|ex|yoe)|never worked"
+    r"\b(freshers?|frsher|freshr|freser|fresh graduate|(no|zero|nil|0) (work |prior |real |industry "
+    r"|professional )?(exp\w*|ex|yoe)|never worked"
     r"|(haven'?t|have not|not) worked( anywhere)?( yet| before)?|(just|recently) (graduated|passed out|completed)"
-    r"|(don'?t|do not) have (any )?(work )?exp\w*|no exp\w*|exp\w* nahi\w*|koi exp\w* nahi\w*)\b|^\W*(nil|none|zero|0)\W*$|फ्रेशर"
+    r"|(don'?t|do not) have (any )?(work )?exp\w*|no exp\w*|exp\w* nahi\w*|koi exp\w* nahi\w*)\b|^\W*(nil|none"
+    r"|zero|0)\W*$|फ्रेशर"
 )
 _NOT_FRESHER = re.compile(
     r"\b(not|no longer|isn'?t|am not)\s+(a\s+|really\s+a\s+)?fresher|\bfresher\s+(nahi|nahin|nhi)\b"
 )
 _AGE = re.compile(r"\b(old|age|aged|umar|umr|born|birthday|male|female|married|unmarried|single|bachelor)\b")
 _EDUCATION = re.compile(
-    r"\b(pass(ed)?[\s-]?out|passout|batch|graduat\w+|b\.?\s?tech|btech|degree|college|school|12th|course|diploma|mba|bond"
+    r"\b(pass(ed)?[\s-]?out|passout|batch|graduat\w+|b\.?\s?tech|btech|degree|college|school|12th|course|diploma"
+    r"|mba|bond"
     r"|contract|gap|break|studying|study)\b"
 )
 _TOTAL = re.compile(r"\b(total|overall|altogether|in all|combined|kul)\b")
@@ -34,8 +38,8 @@ _FROM_TO = re.compile(
     + r"|(?P<now>date|now|present|today|current\w*|till date|ab tak|abhi))"
 )
 _SINCE = re.compile(
-    r"\b(?:since|from|started( working| my career| in it)?( in| from)?|joined(?: the)?(?: it)?(?: industry| company)? in|working (?:in|from))\s+(?:the (?:year|end) (?:of )?)?"
-    + _YEAR.format(m="m1", y="y1")
+    r"\b(?:since|from|started( working| my career| in it)?( in| from)?|joined(?: the)?(?: it)?(?: industry"
+    r"| company)? in|working (?:in|from))\s+(?:the (?:year|end) (?:of )?)?" + _YEAR.format(m="m1", y="y1")
 )
 _SE = re.compile(_YEAR.format(m="m1", y="y1") + r"\s*(?:se|onwards?|से)\b")
 _LESS = re.compile(r"\b(less than|below|under|not even|upto|up to|almost|nearly|within|max\w*)\b")
@@ -114,7 +118,7 @@ def _length(text: str, tokens: list[Token]) -> Understood:
     named = [length for length in lengths if length.unit]
     if not named:
         return _bare(lengths, tokens)
-    named = _about_work(named, text, tokens)
+    named = _about_work(named, text)
     if len({length.in_years() for length in named}) > 1:
         named = _in_total(named, tokens)
     if len({length.in_years() for length in named}) != 1:
@@ -135,14 +139,14 @@ def _length(text: str, tokens: list[Token]) -> Understood:
 
 def _is_listed(lengths: list[Length], tokens: list[Token]) -> bool:
     """Whether a number without a unit stands in one list with the next: "5, 6 years", "2+3 years"."""
-    for one, other in zip(lengths, lengths[1:], strict=False):
+    for one, other in pairwise(lengths):
         between = [token.text for token in tokens[one.end : other.start]]
         if not one.unit and between in ([","], ["+"], ["&"], ["and"], ["/"], ["-"]):
             return True
     return any(token.text == "<" for token in tokens)
 
 
-def _about_work(named: list[Length], text: str, tokens: list[Token]) -> list[Length]:
+def _about_work(named: list[Length], text: str) -> list[Length]:
     """Leave months of notice out where years are named too."""
     if re.search(r"\b(notice|join|np)\b", text) and any(length.unit == "year" for length in named):
         return [length for length in named if length.unit == "year"]

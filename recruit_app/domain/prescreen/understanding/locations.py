@@ -11,21 +11,29 @@ RELOCATES = "open to relocation"
 STAYS = "not open to relocation"
 REMOTE = "remote"
 _ANYWHERE = re.compile(
-    r"\b(any ?where|any (location|city|place|metro)|wherever|pan[\s-]?india|(all over|across|whole|entire) (india|the country)|no (location )?preference|(location )?(does ?n.?t|does not|do not|don.?t) matter|location (is )?flexible"
-    r"|(kahi|kahin|kahee|kidhar)( bhi)?|koi bhi (city|jagah|location|shehar)|any of (them|these|the cities)|all (locations|cities|metros)"
-    r"|every ?where|no (location )?constraints?|location (is )?(no|not an?) (bar|issue|problem|constraint)|flexible (with|on|about) location)\b|कहीं भी"
+    r"\b(any ?where|any (location|city|place|metro)|wherever|pan[\s-]?india|(all over|across|whole"
+    r"|entire) (india|the country)|no (location )?preference|(location )?(does ?n.?t|does not|do not"
+    r"|don.?t) matter|location (is )?flexible"
+    r"|(kahi|kahin|kahee|kidhar)( bhi)?|koi bhi (city|jagah|location|shehar)|any of (them|these|the cities)"
+    r"|all (locations|cities|metros)"
+    r"|every ?where|no (location )?constraints?|location (is )?(no|not an?) (bar|issue|problem|constraint)"
+    r"|flexible (with|on|about) location)\b|कहीं भी"
 )
 _ANYWHERE_IN = re.compile(
-    r"\b(any ?where|any (city|location|place)|all over|across|kahin bhi) (in|within|around) (?!(the )?(india|country|world))[a-z]+"
+    r"\b(any ?where|any (city|location|place)|all over|across|kahin bhi) (in|within|around) (?!(the )?(india"
+    r"|country|world))[a-z]+"
 )
 _BORN = re.compile(r"\b(born|native|hometown|home town|originally)\b")
 _FLEXIBLE = re.compile(r"^\W*(i am |i'm |am |im )?(very |fully |totally )?flexible\W*$")
 _RELOCATES = re.compile(
-    r"\b((open|ready|willing|happy|fine|ok|okay|comfortable|agree|can|able|interested|prepared|will|would|love|yes|haan|no (problem|issues?)|don'?t mind)[\w\s,']{0,25}"
-    r"\b(relocat\w*|reloc\w*|shift(ing)?( to)?|mov(e|ing)|travel)|relocat\w*|shift ho (jaunga|jaungi|sakta|sakti|jayenge)|shift kar (lunga|lungi|sakta|sakti))\b"
+    r"\b((open|ready|willing|happy|fine|ok|okay|comfortable|agree|can|able|interested|prepared|will|would|love"
+    r"|yes|haan|no (problem|issues?)|don'?t mind)[\w\s,']{0,25}"
+    r"\b(relocat\w*|reloc\w*|shift(ing)?( to)?|mov(e|ing)|travel)|relocat\w*|shift ho (jaunga|jaungi|sakta|sakti"
+    r"|jayenge)|shift kar (lunga|lungi|sakta|sakti))\b"
 )
 _STAYS = re.compile(
-    r"\b(not|can'?t|cannot|won'?t|don'?t|unable|never|no|nahi\w*|nhi|without)\b[\w\s,']{0,30}\b(relocat\w*|shift\w*|mov(e|ing))\b"
+    r"\b(not|can'?t|cannot|won'?t|don'?t|unable|never|no|nahi\w*|nhi|without)\b[\w\s,']{0,30}\b(relocat\w*"
+    r"|shift\w*|mov(e|ing))\b"
     r"|\b(relocat\w*|shift)\b[\w\s]{0,20}\b(nahi\w*|nhi|not (possible|an option|feasible|preferred))\b"
 )
 _FINE_WITH_MOVE = re.compile(
@@ -36,17 +44,21 @@ _NO_REMOTE = re.compile(
     r"\b(not|no|nahi|don'?t)\b.{0,15}\b(remote|wfh|work from home)\b|\b(remote|wfh)\b.{0,6}\b(nahi|not)\b"
 )
 _EXCEPT = re.compile(
-    r"\b(except|apart from|other than|excluding|besides|but not|not|no|never|(anything|anywhere|any city|everywhere|all) but|ke alawa|chhod ?k(e|ar)|avoid|don'?t want|hate|leaving|excluding)\b"
+    r"\b(except|apart from|other than|excluding|besides|but not|not|no|never|(anything|anywhere|any city"
+    r"|everywhere|all) but|ke alawa|chhod ?k(e|ar)|avoid|don'?t want|hate|leaving|excluding)\b"
 )
 _NOT_AFTER = re.compile(r"^\W*(nahi|nahin|nhi|nai|mat|chhod|ke alawa)\b")
 _NOW = re.compile(
-    r"\b(currently|current|presently|live|living|based|staying|stay|reside|residing|from|native|hometown|born|now|working|rehta|rehti|belong|left)\b"
+    r"\b(currently|current|presently|live|living|based|staying|stay|reside|residing|from|native|hometown|born"
+    r"|now|working|rehta|rehti|belong|left)\b"
 )
 _WANTED = re.compile(
-    r"\b(prefer\w*|looking|want|relocat\w*|move|moving|shift\w*|ready|open|willing|like|love|target\w*|chahiye|job in|work in|but)\b"
+    r"\b(prefer\w*|looking|want|relocat\w*|move|moving|shift\w*|ready|open|willing|like|love|target\w*|chahiye"
+    r"|job in|work in|but)\b"
 )
 _OTHERS = re.compile(
-    r"\b(friend|brother|sister|wife|husband|parents?|manager|client|office|company|team|belly|trip|holiday|vacation|visited|match|ipl)\b"
+    r"\b(friend|brother|sister|wife|husband|parents?|manager|client|office|company|team|belly|trip|holiday"
+    r"|vacation|visited|match|ipl)\b"
 )
 _SAID = re.compile(r"[a-z\u0900-\u0963\u0970-\u097f][a-z'\u0900-\u0963\u0970-\u097f]*|[,.;/&|+?!-]")
 
@@ -73,7 +85,7 @@ def read_location(text: str) -> Understood:
 
 
 def _is_doubtful(text: str, wanted: list[str], willing: list[str]) -> bool:
-    """Whether the cities are somebody else's, or where the person is rather than wants to be, or "anywhere" has bounds."""
+    """Whether the cities are somebody else's, mixed with where the person is, or "anywhere" has bounds."""
     if _OTHERS.search(text) or re.search(r"\b(maybe|perhaps|if|shayad|near)\b", text):
         return True
     if len(wanted) > 1 and _NOW.search(text) and (_WANTED.search(text) or _BORN.search(text)):
@@ -125,13 +137,17 @@ def _willing(text: str, *, has_city: bool) -> list[str]:
     rest = _FINE_WITH_MOVE.sub("ok", text)
     if _STAYS.search(rest):
         said.append(STAYS)
-    elif (match := _RELOCATES.search(rest)) and not (
-        has_city and re.search(r"\brelocat\w* to|shift\w* to|mov\w+ to", rest)
-    ):
-        if not re.search(r"\b(allowance|bonus|package|cost|assistance|support)\b", rest) or match.group().startswith(
-            "open"
-        ):
-            said.append(RELOCATES)
+    elif _offers_to_move(rest, has_city=has_city):
+        said.append(RELOCATES)
     if _REMOTE.search(text) and not _NO_REMOTE.search(text):
         said.append(REMOTE)
     return said
+
+
+def _offers_to_move(text: str, *, has_city: bool) -> bool:
+    """Whether the person would move, other than to the city already named; not whether a move is paid."""
+    match = _RELOCATES.search(text)
+    if match is None or (has_city and re.search(r"\brelocat\w* to|shift\w* to|mov\w+ to", text)):
+        return False
+    is_paid = re.search(r"\b(allowance|bonus|package|cost|assistance|support)\b", text)
+    return is_paid is None or match.group().startswith("open")

@@ -12,17 +12,22 @@ MOST_DAYS = 365
 _USUAL = frozenset({0, 7, 10, 14, 15, 20, 21, 25, 28, 30, 40, 45, 50, 60, 75, 90, 100, 120})
 _AT_ONCE = re.compile(
     r"\b(im+[ie]*d[ie]*at\w*|imm+edeat\w*|immedaite\w*|asap|right (away|now)|straight ?away|any ?time|turant|abhi|"
-    r"(no|zero|nil|0) (notice|np)( period)?|(don'?t|do not) have (any |a )?(notice|np)|not serving any|already (relieved|free"
-    r"|left|released)|(currently )?not (working|employed)( anywhere)?|unemployed|available now|next day|no need to serve"
+    r"(no|zero|nil|0) (notice|np)( period)?|(don'?t|do not) have (any |a )?(notice|np)|not serving any"
+    r"|already (relieved|free"
+    r"|left|released)|(currently )?not (working|employed)( anywhere)?|unemployed|available now|next day"
+    r"|no need to serve"
     r"|without (any )?notice|notice (period )?(is )?(over|completed|served|done|finished|khatam)|jobless|between jobs"
     r"|(can|ready to|free to) (join|start) (now|today)|bench)\b|^\W*(nil|zero)\W*$|तुरंत|अभी"
 )
 _NOT_AT_ONCE = re.compile(
-    r"\b(not|can'?t|cannot|won'?t|isn'?t|unable|nahi|nahin|never|impossible)\b(?!\s+(working|employed|serving any)).{0,25}"
-    r"\b(im+[ie]*d[ie]*at\w*|asap|right away|any ?time|turant|now)\b|\b(im+[ie]*d[ie]*at\w*|asap|right away|now)\b.{0,15}\b(not|nahi|nhi|mushkil|isn't|impossible|difficult)\b(?! (working|employed))"
+    r"\b(not|can'?t|cannot|won'?t|isn'?t|unable|nahi|nahin|never|impossible)\b(?!\s+(working|employed"
+    r"|serving any)).{0,25}"
+    r"\b(im+[ie]*d[ie]*at\w*|asap|right away|any ?time|turant|now)\b|\b(im+[ie]*d[ie]*at\w*|asap|right away"
+    r"|now)\b.{0,15}\b(not|nahi|nhi|mushkil|isn't|impossible|difficult)\b(?! (working|employed))"
 )
 _LAST_DAY = re.compile(
-    r"\b(serving|lwd|last (working )?(day|date)|relie\w+|releas\w+|resign\w+|ends?|ending|over (on|by)|free (from|by|after)"
+    r"\b(serving|lwd|last (working )?(day|date)|relie\w+|releas\w+|resign\w+|ends?|ending|over (on|by)"
+    r"|free (from|by|after)"
     r"|available (from|by|after|on)|(join|start|joining)( in| from| by| on| after)?|from|by|after|till|until|tak|se)\b"
 )
 _LAST_DAY_STRONG = re.compile(r"\b(lwd|last (working )?(day|date)|relie\w+|releas\w+|ends? on|ending|till|until)\b")
@@ -89,7 +94,7 @@ def _until_last_day(text: str, lengths: list[Length], today: date) -> Understood
     short = bool(strongest or re.search(r"\b(join|start)\w*\b", text))
     found = dates.find_date(said_of_it, today, lengths=False) if strongest else None
     found = found or dates.find_date(text, today, short=short, lengths=False)
-    if found is None or not _LAST_DAY.search(text) and any(length.unit for length in lengths):
+    if found is None or (not _LAST_DAY.search(text) and any(length.unit for length in lengths)):
         return None
     strong = strongest is not None
     others = [length for length in lengths if length.unit]
@@ -154,7 +159,7 @@ def _period(text: str, lengths: list[Length], tokens: list[Token]) -> Understood
         first, second = sorted(lengths, key=lambda length: length.start)
         if "+" in [token.text for token in tokens[first.end : second.start]]:
             return _days(first.in_days()[0] + second.in_days()[0], first.in_days()[1] + second.in_days()[1], 0.8)
-    if len(lengths) == 2 and _is_cut(text, lengths, notes):
+    if len(lengths) == 2 and _is_cut(text, notes):
         longer, shorter = sorted((_with_unit(length, lengths) for length in lengths), key=lambda x: -x.in_days()[1])
         found = _days(*longer.in_days(), 0.8, notes=notes or ("shorter possible",))
         return (
@@ -191,7 +196,7 @@ def _refused(text: str, buyout: re.Match[str]) -> bool:
     return re.search(r"\b(no|not|non|nahi|can'?t|cannot|without|isn'?t)\b", around) is not None
 
 
-def _is_cut(text: str, lengths: list[Length], notes: tuple[str, ...]) -> bool:
+def _is_cut(text: str, notes: tuple[str, ...]) -> bool:
     if notes or _OFFICIAL.search(text):
         return True
     return bool(

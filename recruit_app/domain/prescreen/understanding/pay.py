@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from recruit_app.domain.prescreen.understanding import fillers, phrases
 from recruit_app.domain.prescreen.understanding.amounts import Amount, find_amounts
+from recruit_app.domain.prescreen.understanding.lists import word_set
 from recruit_app.domain.prescreen.understanding.meaning import NOT_UNDERSTOOD, Understood
 from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
 
@@ -21,14 +23,16 @@ _WITHIN = re.compile(
     r"\b(includ\w+|incl|inclusive|of which|out of|breakup|split|comprising|consist\w*|total|with|having|[(])|[(]"
 )
 _FLOOR = re.compile(
-    r"\b(not less than|no less than|nothing less than|min(imum)?|at ?least|above|more than|over|starting|from|upwards?|kam se kam|\+)\b|\+"
+    r"\b(not less than|no less than|nothing less than|min(imum)?|at ?least|above|more than|over|starting|from"
+    r"|upwards?|kam se kam|\+)\b|\+"
 )
 _CEILING = re.compile(r"\b(less than|below|under)\b")
 _NOT_LESS = re.compile(r"\b(not|no|nothing|never) (less than|below|under)\b")
 _PAST = re.compile(r"\b(was|used to|earlier|previous\w*|last)\b")
 _MAYBE = re.compile(r"\b(maybe|probably|perhaps|shayad|might)\b")
 _OFFER = re.compile(
-    r"\b(offered|holding|counter offer|(have|got|received) (an? |one )?([\w.]+ ){0,3}offers?|offer in ?hand|\d offers?)\b"
+    r"\b(offered|holding|counter offer|(have|got|received) (an? |one )?([\w.]+ ){0,3}offers?|offer in ?hand"
+    r"|\d offers?)\b"
 )
 _CUT = re.compile(r"\b(deduct\w*|rent|loan|emi|bond|penalty|fees?|fine of|expenses?|owe|saving\w*|spend\w*)\b")
 _MORE_THAN_NOW = re.compile(
@@ -61,14 +65,14 @@ def read_pay(text: str) -> Understood:
     if len(currencies) > 1:
         return NOT_UNDERSTOOD
     currency = currencies.pop() if currencies else "INR"
-    amounts = _same_terms(_without_counts(amounts, tokens), tokens)
+    amounts = _same_terms(_without_counts(amounts, tokens))
     total = _total(amounts, tokens, text, currency)
     if total is None or not 0 <= total.low <= total.high <= MOST:
         return NOT_UNDERSTOOD
-    return _understood(total, currency, _ceiling(total, amounts, tokens, text))
+    return _understood(total, currency, _ceiling(total, amounts, text))
 
 
-def _ceiling(total: Total, amounts: list[Amount], tokens: Sequence[Token], text: str) -> float:
+def _ceiling(total: Total, amounts: list[Amount], text: str) -> float:
     ceiling = phrases.doubts(text)
     if (_HIKE.search(text) and not any(amount.is_percent for amount in amounts)) or _MORE_THAN_NOW.search(text):
         ceiling = min(ceiling, 0.5)
@@ -121,7 +125,7 @@ def _without_counts(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amou
     return kept
 
 
-def _same_terms(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
+def _same_terms(amounts: list[Amount]) -> list[Amount]:
     """Let "12-16 lacs", "80-90k pm" and "18 + 2 lpa" share their scale, currency and period."""
     plain = [amount for amount in amounts if not amount.is_percent]
     if len(plain) < 2:
@@ -135,10 +139,7 @@ def _same_terms(amounts: list[Amount], tokens: Sequence[Token]) -> list[Amount]:
         if not amount.scale and nearest is not None and amount.number < 1000 and not amount.is_percent:
             amount = amount.scaled(nearest.scale)
         if not amount.period and period and not amount.is_percent:
-            amount = Amount(
-                amount.number, amount.scale, amount.start, amount.end, amount.unit, amount.currency, period,
-                amount.is_percent, amount.is_negative, amount.is_open, amount.parts,
-            )  # fmt: skip
+            amount = replace(amount, period=period)
         made.append(amount)
     return made
 
@@ -215,9 +216,11 @@ def _is_about_pay(plain: list[Amount], tokens: Sequence[Token]) -> bool:
     return fillers.only(rest, fillers.PAY | _BARE_COMPANY)
 
 
-_BARE_COMPANY = frozenset(
-    """anything between and or variable bonus incentive incentives performance perf inhand hike increment raise monthly month pm
-    mahina mahine percent ho jaye den de dena tak chalega""".split()
+_BARE_COMPANY = word_set(
+    """
+    anything between and or variable bonus incentive incentives performance perf inhand hike increment raise
+    monthly month pm mahina mahine percent ho jaye den de dena tak chalega
+    """
 )
 
 
@@ -257,7 +260,7 @@ def _sum_of(plain: list[Amount], tokens: Sequence[Token], text: str, currency: s
         is_floor = plain[0].is_open or _FLOOR.search(text)
         only = pieces[0].total
         return Total(only.low, only.high, min(only.confidence, 0.85) if is_floor else only.confidence)
-    plus = any("+" in _between(tokens, *pair) for pair in zip(plain, plain[1:], strict=False))
+    plus = any("+" in _between(tokens, *pair) for pair in pairwise(plain))
     ends = {(piece.total.low, piece.total.high) for piece in pieces}
     if len(ends) == 1 and not plus:
         return Total(*ends.pop(), sure)
@@ -325,7 +328,7 @@ def _are_parts(plain: list[Amount], tokens: Sequence[Token]) -> bool:
     parts = {part for amount in plain for part in amount.parts}
     if parts & {"current", "expected", "inhand", "once"}:
         return False
-    pairs = [pair for pair in zip(plain, plain[1:], strict=False) if not _is_range(tokens, *pair)]
+    pairs = [pair for pair in pairwise(plain) if not _is_range(tokens, *pair)]
     if pairs and all({"+", "plus"} & set(_between(tokens, *pair)) for pair in pairs):
         return True
     return (

@@ -4,12 +4,15 @@ import re
 
 _DODGE = re.compile(
     r"\b(do(es)?n'?t know|do not know|dunno|idk|not (very |so |too |yet |really )?(sure|certain|decided|fixed)|unsure"
-    r"|no (idea|clue)|(tell|confirm|share|let you know|inform|update|discuss|check|think|answer|reply)( you| u| it| this"
+    r"|no (idea|clue)|(tell|confirm|share|let you know|inform|update|discuss|check|think|answer|reply)( you| u"
+    r"| it| this"
     r"| on this| about (it|this))? (later|soon|tomorrow|tmrw|tonight|once|after|when|with)|later on|can'?t (say|tell)"
     r"|cannot (say|tell)|hard to say|difficult to say|(would |'d )?rather not|prefer not to|skip|depends?( on)?"
-    r"|(pata|malum|maloom|pta) (nahi|nahin|nhi|nai)|(i will|i'll|will) (tell|confirm|inform|update|let you know)|let me (think|check|ask|see|get back|confirm|discuss)|will (think|check|ask|see|revert)"
+    r"|(pata|malum|maloom|pta) (nahi|nahin|nhi|nai)|(i will|i'll|will) (tell|confirm|inform|update|let you know)"
+    r"|let me (think|check|ask|see|get back|confirm|discuss)|will (think|check|ask|see|revert)"
     r"|get back to you|confidential|not comfortable sharing|(soch|dekh|puch|pooch) ?(ke|kar) ?(bata|bol)\w*"
-    r"|(bata|bol)(ta|unga|ungi|dunga|dungi|ta hu) ?(baad|later)|baad (me|mein)|dekhte hai\w*|dekhna padega|sochna padega"
+    r"|(bata|bol)(ta|unga|ungi|dunga|dungi|ta hu) ?(baad|later)|baad (me|mein)|dekhte hai\w*|dekhna padega"
+    r"|sochna padega"
     r"|to be (decided|discussed|confirmed)|tbd|tba|why do you (need|ask|want)|none of your business)\b"
     r"|पता नहीं|^\s*(later|hmm+|hm|idk)\W*$"
 )
@@ -25,10 +28,14 @@ _ASKS_FIRST = re.compile(
     r"|(can|could|will|would|should|do|may) (i|you|we|u|they|there|it|this|the)\b|have you|has)\b"
 )
 _CORRECTION = re.compile(
-    r"\b(sorry|i mean|i meant|mean|correction|oops|actually|rather|wait|make (it|that)|matlab|typo|edit|instead)\b|(?:^|\s)\*"
+    r"\b(sorry|i mean|i meant|mean|correction|oops|actually|rather|wait|make (it|that)|matlab|typo|edit"
+    r"|instead)\b|(?:^|\s)\*"
 )
 _LIMITS = r"(?!less|more|below|above|under|over|exceed|lower|before|later|beyond|even|only|just|a\b|an\b|the\b)"
-_AMOUNT = r"(?:rs\s*|₹\s*)?\d[\d.,]*\+?\s*(?:lpa|lakhs?|lacs?|cr|l|k|days?|months?|weeks?|years?|yrs?|saal|din|(?:st|nd|rd|th)?\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)?"
+_AMOUNT = (
+    r"(?:rs\s*|₹\s*)?\d[\d.,]*\+?\s*(?:lpa|lakhs?|lacs?|cr|l|k|days?|months?|weeks?|years?|yrs?|saal|din|(?:st|nd|rd"
+    r"|th)?\s?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)?"
+)
 _DENIED = re.compile(rf"\bnot\s+{_LIMITS}{_AMOUNT}\b(?:\s*(?:,|but|rather))*")
 _REPLACED = re.compile(rf"{_AMOUNT}\s*,?\s*\b(?:no+|nahi|nahin|nai|nope)\b\s*,?\s*(?=(?:rs\s*|₹\s*)?\d)")
 _CLAUSE = re.compile(r"(?<!\d)[.!;\n]+\s+|(?<=\d)[.!;]\s+|(?<=[?])\s*|,\s+|;\s*|\s+-\s+(?=[a-z])|\bbut\b")

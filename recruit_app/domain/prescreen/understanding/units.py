@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from recruit_app.domain.prescreen.understanding.lists import word_set
+
 LAKH, CRORE, THOUSAND = 1e5, 1e7, 1e3
 
 
@@ -35,10 +37,10 @@ SPANS = _table(
 _SLIPS = {**SCALES, **SPANS}
 _LONG = tuple(word for word in _SLIPS if len(word) >= 4 and word.isascii())
 # Words one slip away from a unit that mean something else.
-_NEVER = frozenset(
+_NEVER = word_set(
     "like lake last lash make dark take talk walk days's date dear daily case care core score mouth dark lakme"
     " monday money moths wake weak seek meeks year's yeah near hear fear wear tear early bears"
-    " cores more mores ears months's clear thousandth sale said sail weekend sari lakshya".split()
+    " cores more mores ears months's clear thousandth sale said sail weekend sari lakshya"
 )
 
 

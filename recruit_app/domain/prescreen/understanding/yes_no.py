@@ -3,78 +3,85 @@
 import re
 
 from recruit_app.domain.prescreen.understanding import phrases
+from recruit_app.domain.prescreen.understanding.lists import word_set
 from recruit_app.domain.prescreen.understanding.meaning import NOT_UNDERSTOOD, Understood
 
-_TROUBLE = r"(problems?|prblm|probs?|issues?|isue|objections?|concerns?|worries|worry|hesitation|difficulty|trouble|dikkat|dikat|pareshani|doubts?|conflicts?|constraints?)"
+_TROUBLE = (
+    r"(problems?|prblm|probs?|issues?|isue|objections?|concerns?|worries|worry|hesitation|difficulty|trouble|dikkat"
+    r"|dikat|pareshani|doubts?|conflicts?|constraints?)"
+)
 _YES_IDIOMS = re.compile(
-    rf"\b(won'?t|wouldn'?t|shouldn'?t|will not|would not|should not|isn'?t|can'?t|never) be (an? |any |much of an? )?{_TROUBLE}\b|"
-    rf"\b(no|not an?|not any|never an?|without (any )?|don'?t have (any |an? )?|do not have (any |an? )?|dont see (any |an? )?"
-    rf"|don'?t see (any |an? )?|have no|havent any|haven't any|koi( bhi)?|isn'?t an?|zero|nothing|kuch)( such| big| major| real)? ?{_TROUBLE}( at all)?( nahi\w*| nhi| nai)?( hai)?\b"
-    r"|\bnp\b|\b{t} (nahi\w*|nhi)( hai)?\b".replace("{t}", _TROUBLE)
-    + r"|\b(why not|of course|ofcourse|by all means|can'?t wait|cannot wait|(don'?t|do not|dont|wouldn'?t|won'?t|would not|not) mind"
-    r"|kyu nahi|kyun nahi|kyon nahi|kyu nhi|no doubt|not a doubt|no second thought|not opposed|not against|no harm|nothing against"
-    r"|count me in|works? for me|that works|that would be (great|fine)|fine (with|by|for) me|sounds (good|great|fine)|go ahead|that'?s fine|all good"
-    r"|th?ee?k h(ai|e|a)?|thik (hai|h)|chalega|chal jayega|chalta hai|ho jayega|ho jaega|kar (lunga|lungi|sakta|sakti|lenge|loonga)"
+    rf"\b(won'?t|wouldn'?t|shouldn'?t|will not|would not|should not|isn'?t|can'?t|never) be (an? |any "
+    rf"|much of an? )?{_TROUBLE}\b|"
+    rf"\b(no|not an?|not any|never an?|without (any )?|don'?t have (any |an? )?|do not have (any |an? )?"
+    rf"|dont see (any |an? )?"
+    rf"|don'?t see (any |an? )?|have no|havent any|haven't any|koi( bhi)?|isn'?t an?|zero|nothing|kuch)( such"
+    rf"| big| major| real)? ?{_TROUBLE}( at all)?( nahi\w*| nhi| nai)?( hai)?\b"
+    rf"|\bnp\b|\b{_TROUBLE} (nahi\w*|nhi)( hai)?\b"
+    r"|\b(why not|of course|ofcourse|by all means|can'?t wait|cannot wait|(don'?t"
+    r"|do not|wouldn'?t|won'?t|would not|not) mind"
+    r"|kyu nahi|kyun nahi|kyon nahi|kyu nhi|no doubt|not a doubt|no second thought|not opposed|not against"
+    r"|no harm|nothing against"
+    r"|count me in|works? for me|that works|that would be (great|fine)|fine (with|by|for) me|sounds (good|great"
+    r"|fine)|go ahead|that'?s fine|all good"
+    r"|th?ee?k h(ai|e|a)?|thik (hai|h)|chalega|chal jayega|chalta hai|ho jayega|ho jaega|kar (lunga|lungi|sakta"
+    r"|sakti|lenge|loonga)"
     r"|(aa|jaa?|reh) (sakta|sakti)|sahi hai|no probs?)\b"
 )
 _NO_IDIOMS = re.compile(
-    r"\b(not (at all|really|possible|interested|comfortable|willing|ready|ok|okay|fine|available|able|open|keen|agree\w*|in favou?r"
-    r"|for me|feasible|viable|happy|suitable|acceptable|planning|good|flexible|now|yet|right now|currently|going to|gonna|preferred|required)"
-    r"|no (way|thanks|thank you|thankyou|chance)|(can'?t|cannot|can not|wont|won'?t|will not|couldn'?t|wouldn'?t|would not|shouldn'?t|don'?t|dont|do not|doesn'?t|didn'?t|haven'?t|have not|am not|i'?m not|isn'?t|is not|never)"
-    r"|not|unable|impossible|out of (the )?question|bilkul nahi\w*|mana|nahi\w* (ho|kar|ja|aa)\w*( \w+)?|mushkil h\w*|under no circumstances|decline|refuse|afraid not|unfortunately|hardly)\b"
+    r"\b(not|no (way|thanks|thank you|thankyou|chance)|(can|wo|could|would|should|do|does|did|have|is)n?'?t"
+    r"|cannot|never|unable|impossible|out of (the )?question|nahi\w* (ho|kar|ja|aa)\w*( \w+)?|mana|mushkil h\w*"
+    r"|under no circumstances|decline|refuse|afraid not|unfortunately|hardly)\b"
 )
 _UNSURE = re.compile(
-    r"\b(maybe|perhaps|might|probably|possibly|shayad|sayad|i guess|not sure|unsure|kind of|sort of|kinda|50[ -/]*50|partially|partly"
-    r"|sometimes|occasionally|somewhat|let'?s see|will see|thinking|confused|either|yes and no|never ?mind|no (comments?|wonder|clue|idea|preference|answer|response)|koi baat nahi\w*|try|y or n|yes or no|yes/no|y/n|haan ya na|dono|trying|hopefully"
+    r"\b(maybe|perhaps|might|probably|possibly|shayad|sayad|i guess|not sure|unsure|kind of|sort of|kinda"
+    r"|50[ -/]*50|partially|partly"
+    r"|sometimes|occasionally|somewhat|let'?s see|will see|thinking|confused|either|yes and no|never ?mind"
+    r"|no (comments?|wonder|clue|idea|preference|answer|response)|koi baat nahi\w*|try|y or n|yes or no|yes/no"
+    r"|y/n|haan ya na|dono|trying|hopefully"
     r"|almost|more or less|to some extent|ek minute|ruko|wait|hold on|hmm+|umm+|idk|had|used to|until|mushkil)\b"
 )
 _CONDITION = re.compile(
-    r"\b(but|if|only|unless|provided|agar|lekin|magar|par|however|except|as long as|subject to|only after|condition\w*|depends|though|bas|sirf"
-    r"|after|from (next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|not (immediately|before|on weekends?)|think so)\b"
+    r"\b(but|if|only|unless|provided|agar|lekin|magar|par|however|except|as long as|subject to|only after"
+    r"|condition\w*|depends|though|bas|sirf"
+    r"|after|from (next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|not (immediately|before"
+    r"|on weekends?)|think so)\b"
 )
-_YES = frozenset(
-    """yes y yea yeah yep yup ya yah yaa yas yess yus sure ok okk okay okey okie oki k kk haan han haa ha haanji hanji hn hnji
-    ji jee bilkul zaroor zarur jarur definitely definetly definately absolutely certainly correct right true agreed agree affirmative
-    fine willing ready pakka done indeed totally obviously interested comfortable accept accepted alright sahi theek thik
-    perfect yesss yup aye surely exactly yesh yeh ye yse yea yees si cool 👍 ✅ 👌 💯 🙋 हाँ हां हा जी बिल्कुल ज़रूर ठीक""".split()
+_YES = word_set(
+    """
+    yes y yea yeah yep yup ya yah yaa yas yess yus sure ok okk okay okey okie oki k kk haan han haa ha haanji
+    hanji hn hnji ji jee bilkul zaroor zarur jarur definitely definetly definately absolutely certainly correct
+    right true agreed agree affirmative fine willing ready pakka done indeed totally obviously interested
+    comfortable accept accepted alright sahi theek thik perfect yesss yup aye surely exactly yesh yeh ye yse yea
+    yees si cool 👍 ✅ 👌 💯 🙋 हाँ हां हा जी बिल्कुल ज़रूर ठीक
+    """
 )
-_NO = frozenset(
-    """no n nope nah na naa nahi nahin nahee nhi nai nhin never noo nop noe nopes naw negative 👎 ❌ 🙅 नहीं नही ना मत""".split()
+_NO = word_set(
+    """
+    no n nope nah na naa nahi nahin nahee nhi nai nhin never noo nop noe nopes naw negative 👎 ❌ 🙅 नहीं नही ना मत
+    """
 )
-_WEAK_YES = frozenset(
-    {
-        "ji",
-        "jee",
-        "k",
-        "ya",
-        "ye",
-        "yeh",
-        "hn",
-        "right",
-        "true",
-        "done",
-        "cool",
-        "ha",
-        "si",
-        "hold",
-        "fine",
-        "alright",
-        "sahi",
-    }
-)
-_LEAD_INS = frozenset(
-    "hi hello hey sir mam maam madam ma'am well oh ohh so actually bro bhai dear thanks thank you for asking team good morning evening the answer is ans my it's its umm and".split()
+_WEAK_YES = word_set("ji jee k ya ye yeh hn right true done cool ha si fine alright sahi")
+_LEAD_INS = word_set(
+    "hi hello hey sir mam maam madam ma'am well oh ohh so actually bro bhai dear thanks thank you for asking"
+    " team good morning evening the answer is ans my it's its umm and"
 )
 _STATED = re.compile(
-    r"^\W*(i|we|i'm|im|am|mai|main)\b( \w+)? ?(am |'m |would be |will be )?(definitely |totally |absolutely |very |quite |completely |perfectly |more than |also |already )*"
-    r"(can\b(?! \w*'?t)|do\b|will\b|am\b$|ok\b|okay\b|fine\b|ready\b|willing\b|open\b|happy\b|comfortable\b|interested\b|agree\b|accept\b|love to\b|able to\b|available\b|flexible\b|good with\b|have$|have (it|one|both|that|them|this|valid)\b)"
+    r"^\W*(i|we|i'm|im|am|mai|main)\b( \w+)? ?(am |'m |would be |will be )?(definitely |totally |absolutely "
+    r"|very |quite |completely |perfectly |more than |also |already )*"
+    r"(can\b(?! \w*'?t)|do\b|will\b|am\b$|ok\b|okay\b|fine\b|ready\b|willing\b|open\b|happy\b|comfortable\b"
+    r"|interested\b|agree\b|accept\b|love to\b|able to\b|available\b|flexible\b|good with\b|have$|have (it|one"
+    r"|both|that|them|this|valid)\b)"
 )
 _HAPPY = re.compile(
-    r"\b(happy to|glad to|love to|willing to|ready to|open to|comfortable with|okay with|ok with|fine with|good with|up for|definitely|absolutely|certainly|surely|bilkul|zaroor|pakka|will do|can do|taiyaar|taiyar|tayyar|raazi|agreed|interested)\b"
+    r"\b(happy to|glad to|love to|willing to|ready to|open to|comfortable with|okay with|ok with|fine with"
+    r"|good with|up for|definitely|absolutely|certainly|surely|bilkul|zaroor|pakka|will do|can do|taiyaar|taiyar"
+    r"|tayyar|raazi|agreed|interested)\b"
 )
 _NUMBERED = re.compile(r"\b(phone|mobile|contact|roll|reg|sr|s|flat|house|room|emp|id|ref) no\b|\bno\.?\s*\d")
 _HARD_NO = re.compile(
-    r"\b(absolutely|definitely|certainly|of ?course|obviously|surely|sure|clearly) (not|no)\b|\b(bilkul|kabhi) (bhi )?nahi\w*|\bnahi\w* (kar|ho|aa|ja|reh|chal)\w*( \w+)?\b"
+    r"\b(absolutely|definitely|certainly|of ?course|obviously|surely|sure|clearly) (not|no)\b|\b(bilkul"
+    r"|kabhi) (bhi )?nahi\w*|\bnahi\w* (kar|ho|aa|ja|reh|chal)\w*( \w+)?\b"
 )
 _LATIN = {
     "हाँ": "haan", "हां": "haan", "जी": "ji", "नहीं": "nahi", "नही": "nahi", "कोई": "koi", "दिक्कत": "dikkat",
