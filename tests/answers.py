@@ -87,7 +87,7 @@ def is_wrong_and_sure(case: Case, found: Understood) -> bool:
 def table(kinds: Iterable[str] = MEANINGS) -> list[str]:
     """Return the table as Markdown lines."""
     lines = [
-        "| type | phrasings | of these without a value | right | right in % | held out | right | wrong, yet confident |",
+        "| type | phrasings | no value (of all) | right | right in % | held out | right | wrong, yet confident |",
         "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
     total = [0] * 6

@@ -68,7 +68,8 @@ def as_json(found: Understood) -> dict[str, Any]:
     if isinstance(value, tuple):
         value = value[0] if len(value) == 1 and not found.unit else list(value)
     made: dict[str, Any] = {"ok": found.ok, "value": value, "unit": found.unit or None, "confidence": found.confidence}
-    extras = {"shown": found.shown, "low": found.low, "high": found.high, "notes": list(found.notes)}
+    low, high = (int(end) if end is not None and end == int(end) else end for end in (found.low, found.high))
+    extras = {"shown": found.shown, "low": low, "high": high, "notes": list(found.notes)}
     return made | {key: extra for key, extra in extras.items() if extra not in ("", None, [])}
 
 

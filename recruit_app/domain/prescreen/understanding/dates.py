@@ -74,9 +74,7 @@ def read_date(text: str, today: date) -> Understood:
     found = find_date(phrases.corrected(text), today)
     if found is None:
         return NOT_UNDERSTOOD
-    confidence = min(
-        found.confidence, phrases.doubts(text), 0.5 if re.search(r"\b(maybe|probably|shayad)\b", text) else 1
-    )
+    confidence = min(found.confidence, phrases.doubts(text))
     return Understood(True, found.day.isoformat(), "date", round(confidence, 2), f"{found.day:%-d %b %Y}")
 
 

@@ -29,7 +29,6 @@ _FLOOR = re.compile(
 _CEILING = re.compile(r"\b(less than|below|under)\b")
 _NOT_LESS = re.compile(r"\b(not|no|nothing|never) (less than|below|under)\b")
 _PAST = re.compile(r"\b(was|used to|earlier|previous\w*|last)\b")
-_MAYBE = re.compile(r"\b(maybe|probably|perhaps|shayad|might)\b")
 _OFFER = re.compile(
     r"\b(offered|holding|counter offer|(have|got|received) (an? |one )?([\w.]+ ){0,3}offers?|offer in ?hand"
     r"|\d offers?)\b"
@@ -75,8 +74,6 @@ def read_pay(text: str) -> Understood:
 def _ceiling(total: Total, amounts: list[Amount], text: str) -> float:
     ceiling = phrases.doubts(text)
     if (_HIKE.search(text) and not any(amount.is_percent for amount in amounts)) or _MORE_THAN_NOW.search(text):
-        ceiling = min(ceiling, 0.5)
-    if _MAYBE.search(text):
         ceiling = min(ceiling, 0.5)
     if _CEILING.search(text) and not _NOT_LESS.search(text):
         ceiling = min(ceiling, 0.6)

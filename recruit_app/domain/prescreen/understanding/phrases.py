@@ -21,6 +21,7 @@ _OTHERS = re.compile(
     r"\b(friends?|brother|sister|wife|husband|father|mother|cousin|colleagues?|market|budget|someone|others|everyone"
     r"|manager|glassdoor|average|competitors?|peers?|batchmates?|teammates?|people|he|she|they|offers?(ed|ing)? by)\b"
 )
+_MAYBE = re.compile(r"\b(maybe|probably|perhaps|possibly|shayad|sayad|might|i guess|guess|hopefully)\b")
 _HALF_OR_TWO = re.compile(r"(?<![\d/])1/2(?![\d/])")
 _WISH = re.compile(r"\b(if|agar|unless|wish|dream|imagine|suppose|assume|hypothetical\w*|provided|until|till then)\b")
 _ASKS_FIRST = re.compile(
@@ -51,7 +52,7 @@ def doubts(text: str) -> float:
     ceiling = 1.0
     if _JOKE.search(text) or _OTHERS.search(text):
         ceiling = 0.4
-    if _HALF_OR_TWO.search(text):
+    if _HALF_OR_TWO.search(text) or _MAYBE.search(text):
         ceiling = min(ceiling, 0.5)
     wish = _WISH.search(text)
     number = re.search(r"\d", text)
