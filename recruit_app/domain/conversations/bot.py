@@ -224,7 +224,7 @@ def _hand_over(state: BotState, reason: str) -> Step:
 
 
 def _consent(state: BotState, event: Said, now: datetime) -> Step:
-    answer = understand(event.text, Meaning.YES_NO, today=_day(now)).value
+    answer = _yes_or_no(event.text, now)
     if answer == "yes":
         asked = _ask(state)
         return Step(asked.state, asked.replies, (Consented(), *asked.effects))
@@ -235,6 +235,12 @@ def _consent(state: BotState, event: Said, now: datetime) -> Step:
     if event.known_answer:
         return Step(state, (Reply(event.known_answer), Reply("May I ask you my questions?", YES_NO)))
     return _try_again(state, "May I ask you my questions?", "Please answer yes or no.", YES_NO, event)
+
+
+def _yes_or_no(text: str, now: datetime) -> str:
+    """Return "yes" or "no" where it is said without a condition or a doubt, else ""."""
+    understood = understand(text, Meaning.YES_NO, today=_day(now))
+    return str(understood.value) if understood.is_sure and not understood.notes else ""
 
 
 def _after(state: BotState, event: Said) -> Step:
@@ -252,7 +258,7 @@ def _answer(state: BotState, event: Said, now: datetime) -> Step:
         return _advance(state, Skipped(question.id), "")
     text, understood, others = _heard(state, event.text, now)
     if state.is_confirming and (question.meaning is Meaning.TEXT or not understood.is_sure):
-        still = understand(event.text, Meaning.YES_NO, today=_day(now)).value
+        still = _yes_or_no(event.text, now)
         if still == "yes":
             return _advance(state, Answered(question.id, question.earlier), "")
         if still == "no":

@@ -62,6 +62,9 @@ def test_nothing_is_asked_before_the_yes():
     assert "automated assistant" in said[0]
     state, said, effects = talk(asked, "ok")
     assert (state.phase, effects) == (Phase.ASKING, [Consented()])
+    for unclear in ("yes?", "yes if it stays between us", "maybe"):
+        state, said, effects = talk(asked, unclear)
+        assert (state.phase, effects) == (Phase.CONSENT, [])
     state, said, effects = talk(asked, "no")
     assert state.phase is Phase.HANDED_OVER
     assert not any(isinstance(effect, Consented) for effect in effects)

@@ -12,12 +12,12 @@ _ROWS = """
 Bengaluru: bangalore, blr, bglr, bnglr, blore, whitefield, electronic city, hsr, hsr layout, बेंगलुरु, बैंगलोर
 Bengaluru: bengaluru urban, koramangala, marathahalli, bellandur
 Gurugram: gurgaon, ggn, grgaon, cyber city, cyber hub, गुरुग्राम, गुड़गांव
-Mumbai: bombay, bkc, andheri, powai, borivali, malad, goregaon, lower parel, मुंबई
+Mumbai: bombay, bom, bkc, andheri, powai, borivali, malad, goregaon, lower parel, मुंबई
 Navi Mumbai: vashi, airoli, belapur
 Thane: ठाणे
-Chennai: madras, omr, sholinganallur, guindy, चेन्नई
+Chennai: madras, maa, omr, sholinganallur, guindy, चेन्नई
 Kolkata: calcutta, kolkatta, cal, salt lake, कोलकाता
-Pune: poona, hinjewadi, hinjawadi, kharadi, magarpatta, viman nagar, पुणे
+Pune: poona, pnq, hinjewadi, hinjawadi, kharadi, magarpatta, viman nagar, पुणे
 Thiruvananthapuram: trivandrum, tvm, technopark
 Kochi: cochin, ernakulam, infopark
 Vadodara: baroda

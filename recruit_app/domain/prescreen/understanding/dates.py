@@ -19,7 +19,7 @@ _NAMED = re.compile(
     rf"(?<![\d.])(\d{{1,2}})\s?(?:st|nd|rd|th)?[\s,/-]*(?:of\s+)?({_WORD})\.?(?:[\s,/-]*(?:'?(\d{{4}}"
     rf"|\d{{2}})(?!\d|\s*:)))?"
 )
-_NAMED_FIRST = re.compile(rf"({_WORD})\.?[\s,/-]*(\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:[\s,/-]*'?(\d{{4}}))?")
+_NAMED_FIRST = re.compile(rf"({_WORD})\.?[\s,/-]*(?:the\s+)?(\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:[\s,/-]*'?(\d{{4}}))?")
 _DAY_RANGE = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|to|or|/|and|se|till)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?({_WORD})"
 )

@@ -22,7 +22,10 @@ _FRESHER = re.compile(
 _NOT_FRESHER = re.compile(
     r"\b(not|no longer|isn'?t|am not)\s+(a\s+|really\s+a\s+)?fresher|\bfresher\s+(nahi|nahin|nhi)\b"
 )
-_AGE = re.compile(r"\b(old|age|aged|umar|umr|born|birthday|male|female|married|unmarried|single|bachelor)\b")
+_AGE = re.compile(
+    r"\b(old|age|aged|umar|umr|born|birthday|male|female|married|unmarried|single|bachelor)\b"
+    r"|\b(i am|i'm|im|am)\s+\d+\s*(years?|yrs?)?\W*$"
+)
 _EDUCATION = re.compile(
     r"\b(pass(ed)?[\s-]?out|passout|batch|graduat\w+|b\.?\s?tech|btech|degree|college|school|12th|course|diploma"
     r"|mba|bond"

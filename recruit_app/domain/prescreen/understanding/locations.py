@@ -123,6 +123,8 @@ def _ruled_out(words: list[str], place: int, before: bool, gap: int) -> bool:
         "no issue",
     ):
         return True
+    if words[place] == "," and gap:
+        return False
     if words[place] == "no" and words[place + 1 : place + 2] == [","]:
         return False
     if words[place] in ("but", "only", "prefer", ".", ";", "want", "yes"):

@@ -5,6 +5,7 @@ from datetime import date
 
 from recruit_app.domain.prescreen.understanding import dates, fillers, phrases
 from recruit_app.domain.prescreen.understanding.lengths import Length, find_lengths
+from recruit_app.domain.prescreen.understanding.lists import word_set
 from recruit_app.domain.prescreen.understanding.meaning import NOT_UNDERSTOOD, Understood
 from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
 
@@ -17,7 +18,9 @@ _AT_ONCE = re.compile(
     r"|left|released)|(currently )?not (working|employed)( anywhere)?|unemployed|available now|next day"
     r"|no need to serve"
     r"|without (any )?notice|notice (period )?(is )?(over|completed|served|done|finished|khatam)|jobless|between jobs"
-    r"|(can|ready to|free to) (join|start) (now|today)|bench)\b|^\W*(nil|zero)\W*$|तुरंत|अभी"
+    r"|(can|ready to|free to) (join|start) (now|today)|bench)\b"
+    r"|^\W*(nil|zero)\W*$|\b(notice|np)( period)?\W*(is\W*)?(nil|zero|none|nahi\w*|nhi)\b"
+    r"|\bno need (of|for) (any )?notice\b|तुरंत|अभी"
 )
 _NOT_AT_ONCE = re.compile(
     r"\b(not|can'?t|cannot|won'?t|isn'?t|unable|nahi|nahin|never|impossible)\b(?!\s+(working|employed"
@@ -47,7 +50,7 @@ def read_notice(text: str, today: date) -> Understood:
     text = phrases.corrected(phrases.statements(text))
     ceiling = phrases.doubts(text)
     tokens = tokenise(text)
-    if not text or any(token.is_negative for token in tokens):
+    if not text or any(token.is_negative or token.text == "bond" for token in tokens):
         return NOT_UNDERSTOOD
     lengths = _of_notice(tokens)
     if not lengths and find_lengths(tokens) and not dates.find_date(text, today):
@@ -64,9 +67,12 @@ def _of_notice(tokens: list[Token]) -> list[Length]:
     return [length for length in lengths if length.unit or not _is_count(length, tokens)]
 
 
+_LINKS = word_set("after before if when with but or and from else otherwise then served over done already possible")
+
+
 def _is_count(length: Length, tokens: list[Token]) -> bool:
     after = tokens[length.end].text if length.end < len(tokens) else ""
-    return after.isalpha() and after not in fillers.NOTICE and not _BUYOUT.match(after)
+    return after.isalpha() and after not in fillers.NOTICE | _LINKS and not _BUYOUT.match(after)
 
 
 def _capped(found: Understood, ceiling: float) -> Understood:
