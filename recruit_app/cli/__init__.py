@@ -7,11 +7,8 @@ import sys
 from collections.abc import Awaitable
 from typing import Annotated, TypeVar
 
-import psycopg
 import typer
 from pydantic import ValidationError
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from recruit_app.cli import understand
 from recruit_app.core.errors import DomainError
@@ -117,6 +114,11 @@ def doctor() -> None:
 
 def _database(*, refuse: bool = True) -> str:
     """Return the URL of a database that answers, starting the embedded one if no other is set."""
+    # here and not above: `understand` needs no database, and loading these takes half of its time
+    import psycopg
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     from recruit_app.core import embedded_postgres
     from recruit_app.core.database import libpq_url
 
@@ -138,6 +140,8 @@ def _database(*, refuse: bool = True) -> str:
 
 def _prepare(url: str, *, demo: bool) -> None:
     """Migrate and seed only where needed: loading what they need costs a start a second and a half."""
+    import psycopg
+
     from recruit_app.core.database import libpq_url
     from recruit_app.core.newest import is_newest
 
