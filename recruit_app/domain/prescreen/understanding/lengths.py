@@ -115,6 +115,8 @@ def _article_at(tokens: Sequence[Token], place: int) -> Length | None:
 def _unit_after(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     """Return the unit at `place`, over "+", "plus" and "calendar", and the place behind it."""
     at = place
+    if _word(tokens, at) == "-" and units.is_span(_word(tokens, at + 1)) and not tokens[at + 1].is_spaced:
+        at += 1
     if (
         at < len(tokens) - 1
         and tokens[at].text in ("a", "an")

@@ -12,7 +12,7 @@ from recruit_app.domain.prescreen.understanding.tokens import Token, tokenise
 from recruit_app.domain.prescreen.understanding.yearly import CRORE, LAKH
 
 MOST = 20 * CRORE
-_CEILING = re.compile(r"\b(less than|below|under)\b")
+_CEILING = re.compile(r"\b(less than|below|under|se kam(?! nahi))\b")
 _NOT_LESS = re.compile(r"\b(not|no|nothing|never) (less than|below|under)\b")
 _PAST = re.compile(r"\b(was|used to|earlier|previous\w*|last)\b")
 _OFFER = re.compile(

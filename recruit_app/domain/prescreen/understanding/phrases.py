@@ -74,7 +74,7 @@ def statements(text: str) -> str:
 def is_asking(part: str) -> bool:
     """Return whether a clause is a question."""
     part = part.strip()
-    return part.endswith("?") or _ASKS_FIRST.match(part) is not None
+    return part.endswith(("?", " kya")) or _ASKS_FIRST.match(part) is not None
 
 
 def corrected(text: str) -> str:

@@ -65,6 +65,7 @@ def _is_about_pay(plain: list[Amount], tokens: Sequence[Token]) -> bool:
 
 AROUND_AMOUNTS = word_set(
     """
+    exp kam nahi zyada jyada upar
     anything between and or variable bonus incentive incentives performance perf inhand hike increment raise
     monthly month pm mahina mahine percent ho jaye den de dena tak chalega
     """
