@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 import pytest
 from hypothesis import given, settings
@@ -166,7 +166,9 @@ def _derivable(text: str, meaning: Meaning) -> set[float]:
     single = {number * factor for number in numbers for factor in factors}
     made = set(single)
     for count in (2, 3):
-        made |= {sum(some) for some in combinations(sorted(single), count)} if len(single) < 60 else set()
+        made |= (
+            {sum(some) for some in combinations_with_replacement(sorted(single), count)} if len(single) < 60 else set()
+        )
     if meaning is Meaning.PAY:
         made |= {value * (1 + number / 100) for value in made for number in numbers}
     if meaning is Meaning.EXPERIENCE:
