@@ -142,7 +142,7 @@ def test_without_a_number_there_is_no_number(words, meaning):
     assert not understand(" ".join(words), meaning, today=TODAY).ok
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(text=SENTENCES, meaning=st.sampled_from([Meaning.PAY, Meaning.NOTICE, Meaning.EXPERIENCE, Meaning.NUMBER]))
 def test_every_number_read_can_be_worked_out_from_those_written(text, meaning):
     found = understand(text, meaning, today=TODAY)
