@@ -7,13 +7,10 @@ import sys
 from collections.abc import Awaitable
 from typing import Annotated, TypeVar
 
-import psycopg
 import typer
 from pydantic import ValidationError
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
-from recruit_app.cli import jobs, matching
+from recruit_app.cli import jobs, matching, understand
 from recruit_app.cli.hotdrops import hotdrops
 from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import Settings, get_settings
@@ -24,6 +21,7 @@ cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 cli.add_typer(hotdrops, name="hotdrops")
 jobs.add_commands(cli)
 matching.add_commands(cli)
+understand.add_commands(cli)
 
 
 @cli.command()
@@ -120,6 +118,11 @@ def doctor() -> None:
 
 def _database(*, refuse: bool = True) -> str:
     """Return the URL of a database that answers, starting the embedded one if no other is set."""
+    # here and not above: `understand` needs no database, and loading these takes half of its time
+    import psycopg
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     from recruit_app.core import embedded_postgres
     from recruit_app.core.database import libpq_url
 
@@ -146,6 +149,8 @@ def ready_database() -> None:
 
 def _prepare(url: str, *, demo: bool) -> None:
     """Migrate and seed only where needed: loading what they need costs a start a second and a half."""
+    import psycopg
+
     from recruit_app.core.database import libpq_url
     from recruit_app.core.newest import is_newest
 

@@ -6,7 +6,13 @@ from enum import StrEnum
 
 from recruit_app.core.clock import AGENCY_ZONE
 from recruit_app.domain.prescreen.faq import is_question, wants_person
-from recruit_app.domain.prescreen.understanding import Meaning, Understood, example_for, understand
+from recruit_app.domain.prescreen.understanding import (
+    Meaning,
+    Understood,
+    example_for,
+    understand,
+    understand_several,
+)
 
 
 class Phase(StrEnum):
@@ -218,7 +224,7 @@ def _hand_over(state: BotState, reason: str) -> Step:
 
 
 def _consent(state: BotState, event: Said, now: datetime) -> Step:
-    answer = understand(event.text, Meaning.YES_NO, today=_day(now)).value
+    answer = _yes_or_no(event.text, now)
     if answer == "yes":
         asked = _ask(state)
         return Step(asked.state, asked.replies, (Consented(), *asked.effects))
@@ -229,6 +235,12 @@ def _consent(state: BotState, event: Said, now: datetime) -> Step:
     if event.known_answer:
         return Step(state, (Reply(event.known_answer), Reply("May I ask you my questions?", YES_NO)))
     return _try_again(state, "May I ask you my questions?", "Please answer yes or no.", YES_NO, event)
+
+
+def _yes_or_no(text: str, now: datetime) -> str:
+    """Return "yes" or "no" where it is said without a condition or a doubt, else ""."""
+    understood = understand(text, Meaning.YES_NO, today=_day(now))
+    return str(understood.value) if understood.is_sure and not understood.notes else ""
 
 
 def _after(state: BotState, event: Said) -> Step:
@@ -244,19 +256,33 @@ def _answer(state: BotState, event: Said, now: datetime) -> Step:
     question = state.pending[0]
     if not question.required and event.text.strip().lower() in _SKIP_WORDS:
         return _advance(state, Skipped(question.id), "")
-    understood = understand(event.text, question.meaning, today=_day(now), choices=question.choices)
-    if state.is_confirming and (question.meaning is Meaning.TEXT or not understood.ok):
-        still = understand(event.text, Meaning.YES_NO, today=_day(now)).value
+    text, understood, others = _heard(state, event.text, now)
+    if state.is_confirming and (question.meaning is Meaning.TEXT or not understood.is_sure):
+        still = _yes_or_no(event.text, now)
         if still == "yes":
             return _advance(state, Answered(question.id, question.earlier), "")
         if still == "no":
             return Step(replace(state, is_confirming=False, tries=0), (_reply(question),))
-    if is_question(event.text) and (question.meaning is Meaning.TEXT or not understood.ok):
+    if is_question(event.text) and (question.meaning is Meaning.TEXT or not understood.is_sure):
         return _aside(state, event)
-    if understood.ok:
-        return _advance(state, Answered(question.id, event.text), _echo(question, understood))
+    if understood.is_sure:
+        noted = [_echo(question, understood), *(f"Noted: {found.shown}." for _, found in others.values())]
+        also = [Answered(question_id, part) for question_id, (part, _) in others.items()]
+        return _advance(state, Answered(question.id, text), " ".join(filter(None, noted)), *also)
     example = example_for(question.meaning, question.choices)
     return _try_again(state, question.text, example, _options(question), event)
+
+
+def _heard(state: BotState, text: str, now: datetime) -> tuple[str, Understood, dict[str, tuple[str, Understood]]]:
+    """Return what answers the present question, what it says, and which later questions it answers beside."""
+    question = state.pending[0]
+    understood = understand(text, question.meaning, today=_day(now), choices=question.choices)
+    asked = {each.id: each.meaning for each in state.pending}
+    found = {} if question.meaning is Meaning.TEXT else understand_several(text, asked, today=_day(now))
+    own = found.pop(question.id, None)
+    if own is not None and not understood.is_sure:
+        text, understood = own
+    return text, understood, found
 
 
 def _echo(question: Question, understood: Understood) -> str:
@@ -265,13 +291,14 @@ def _echo(question: Question, understood: Understood) -> str:
     return f"Noted: {understood.shown}." if free else ""
 
 
-def _advance(state: BotState, effect: Effect, before: str) -> Step:
-    rest = replace(state, pending=state.pending[1:], tries=0)
+def _advance(state: BotState, effect: Effect, before: str, *also: Answered) -> Step:
+    answered = {each.question_id for each in also}
+    rest = replace(state, pending=tuple(each for each in state.pending[1:] if each.id not in answered), tries=0)
     asked = _ask(rest)
     if before and rest.pending:
         reply = _reply(rest.pending[0], before, confirming=asked.state.is_confirming)
-        return Step(asked.state, (reply,), (effect, *asked.effects))
-    return Step(asked.state, asked.replies, (effect, *asked.effects))
+        return Step(asked.state, (reply,), (effect, *also, *asked.effects))
+    return Step(asked.state, asked.replies, (effect, *also, *asked.effects))
 
 
 def _aside(state: BotState, event: Said) -> Step:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from recruit_app.core.errors import Invalid
-from recruit_app.domain.prescreen.amounts import pay_words
+from recruit_app.domain.prescreen.understanding import pay_words
 
 Value = float | int | str | tuple[str, ...] | None
 

@@ -62,6 +62,9 @@ def test_nothing_is_asked_before_the_yes():
     assert "automated assistant" in said[0]
     state, said, effects = talk(asked, "ok")
     assert (state.phase, effects) == (Phase.ASKING, [Consented()])
+    for unclear in ("yes?", "yes if it stays between us", "maybe"):
+        state, said, effects = talk(asked, unclear)
+        assert (state.phase, effects) == (Phase.CONSENT, [])
     state, said, effects = talk(asked, "no")
     assert state.phase is Phase.HANDED_OVER
     assert not any(isinstance(effect, Consented) for effect in effects)
@@ -131,3 +134,22 @@ def test_a_stale_fact_is_confirmed_by_one_tap():
     assert effects == [Answered("q4", "22 LPA")]
     _, _, effects = talk(START, "now 22 lakhs", pending=(OLD, MOVE))
     assert effects == [Answered("q4", "now 22 lakhs")]
+
+
+PAY = Question("q5", "What pay do you expect?", Meaning.PAY)
+YEARS = Question("q6", "How many years of experience?", Meaning.EXPERIENCE)
+
+
+def test_one_message_may_answer_several_questions():
+    _, said, effects = talk(START, "30 days, 18 lpa", pending=(NOTICE, PAY, YEARS))
+    assert effects == [Answered("q1", "30 days, 18 lpa"), Answered("q5", "18 lpa")]
+    assert said[-1] == "Noted: 30 days. Noted: ₹18 LPA. How many years of experience?"
+    state, _, effects = talk(START, "notice 30 days, ctc 18 lpa, exp 5 yrs", pending=(PAY, NOTICE, YEARS))
+    assert [effect.question_id for effect in effects[:3]] == ["q5", "q1", "q6"]
+    assert (state.phase, effects[-1]) == (Phase.DONE, Finished())
+
+
+def test_what_is_unsure_is_asked_again_and_not_noted():
+    state, said, effects = talk(START, "maybe 30 days", pending=(NOTICE, MOVE))
+    assert (effects, state.tries) == ([], 1)
+    assert said[-1].startswith("Sorry, I did not understand that.")

@@ -12,6 +12,7 @@ from recruit_app.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from recruit_app.domain.applications.models import Application
 from recruit_app.domain.candidates.models import CandidateProfile
 from recruit_app.domain.prescreen import queries, service
+from recruit_app.domain.prescreen.models import PrescreenAnswer
 from recruit_app.domain.prescreen.schemas import NewQuestion
 from recruit_app.domain.worklist import queries as worklist
 from tests.factories import actor_of, make_application, make_job, make_user
@@ -204,3 +205,44 @@ async def test_a_question_nobody_answered_can_be_taken_off(session, case):
     await service.remove_question(session, actor=actor_of(recruiter), job_id=job.id, question_id=second)
     (left,) = await queries.list_questions(session, actor=actor_of(recruiter), job_id=job.id)
     assert left.id == first
+
+
+async def test_unit_confidence_and_what_is_said_beside_are_kept(session, case):
+    _, _, person, application, ask = case
+    notice = await ask(**NOTICE, validation_rule='{"max": 60}')
+    text = "90 days negotiable to 45"
+    await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=notice, text=text
+    )
+    (answer,) = await session.scalars(select(PrescreenAnswer))
+    assert (answer.answer_value, answer.normalized_value, answer.validation_result) == (text, "90", False)
+    kept = answer.answer_metadata
+    assert (kept["unit"], kept["confidence"], kept["low"], kept["high"]) == ("days", 0.8, 45.0, 90.0)
+    assert kept["notes"] == ["buy-out or shorter possible"]
+
+
+async def test_pay_in_another_currency_is_kept_but_not_held_against_rupees(session, case):
+    _, _, person, application, ask = case
+    pay = {"qid": "ps_expected_ctc", "question_text": "What pay do you expect?", "type": "number", "must_have": True}
+    question = await ask(**pay, validation_rule='{"max": 2000000}')
+    outcome = await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=question, text="$90k per year"
+    )
+    assert (outcome.is_understood, outcome.passed) == (True, None)
+    (answer,) = await session.scalars(select(PrescreenAnswer))
+    assert (answer.normalized_value, answer.answer_metadata["unit"]) == ("90000", "USD/year")
+    assert (answer.validation_result, answer.question_score) == (None, None)
+    await session.refresh(application)
+    assert not application.must_have_failed
+    profile = await session.get(CandidateProfile, person.id, populate_existing=True)
+    assert profile.expected_ctc is None
+
+
+async def test_an_unsure_reading_is_not_stored(session, case):
+    _, _, person, application, ask = case
+    question = await ask(**NOTICE)
+    outcome = await service.answer_question(
+        session, actor=actor_of(person), application_id=application.id, question_id=question, text="maybe 2"
+    )
+    assert not outcome.is_understood
+    assert (await session.scalars(select(PrescreenAnswer))).all() == []

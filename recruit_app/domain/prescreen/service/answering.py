@@ -42,7 +42,7 @@ async def answer_question(
     head = await _own_head(session, actor, application_id)
     question = await _question(session, head, question_id)
     understood = _read(question, text)
-    if not understood.ok:
+    if not understood.is_sure:
         meaning = meaning_of(question.type, question.qid, tuple(question.choices))
         return AnswerOutcome(is_understood=False, example=example_for(meaning, tuple(question.choices)))
     await _one_at_a_time(session, head.candidate_id)
@@ -87,7 +87,7 @@ async def fill_from_profile(session: AsyncSession, *, application_id: str | UUID
     for question in await questions_of(session, head):
         fact = known.get(fact_of(question.qid, question.type) or "")
         understood = _read(question, fact.value_text) if fact else None
-        if fact and understood and understood.ok:
+        if fact and understood and understood.is_sure:
             await _keep(session, head, question, fact.value_text, understood, source="profile")
             filled += 1
     if filled:
@@ -123,9 +123,10 @@ async def _keep(
     understood: Understood,
     *,
     source: str,
-) -> bool:
+) -> bool | None:
+    """Store an answer; whether it keeps the rule is for a person to say where it is in another currency."""
     rule = parse_rule(question.validation_rule)
-    passed = passes(rule, understood.value, today=today())
+    passed = passes(rule, understood.value, today=today()) if understood.is_comparable else None
     value = understood.value
     await _write(
         session,
@@ -134,15 +135,22 @@ async def _keep(
         answer_value=text[:2000],
         normalized_value=json.dumps(value) if isinstance(value, tuple) else str(value),
         validation_result=passed,
-        question_score=scoring.question_score(rule, value, passed=passed),
+        question_score=None if passed is None else scoring.question_score(rule, value, passed=passed),
         answer_metadata={
             "source": source,
             "shown": understood.shown,
             "unit": understood.unit,
             "confidence": understood.confidence,
+            **_beside(understood),
         },
     )
     return passed
+
+
+def _beside(understood: Understood) -> dict[str, Any]:
+    """Return what was said beside the value: the ends of a range, a buy-out, a condition."""
+    said = {"low": understood.low, "high": understood.high, "notes": list(understood.notes)}
+    return {key: each for key, each in said.items() if each not in (None, [])}
 
 
 async def _write(session: AsyncSession, head: ApplicationHead, question: PrescreenQuestion, **values: Any) -> None:
@@ -173,7 +181,7 @@ async def _carry_over(
         carried = [asked for asked in await questions_of(session, other) if _is_same(asked, question)]
         for asked in carried:
             understood = _read(asked, text)
-            if understood.ok:
+            if understood.is_sure:
                 await _keep(session, other, asked, text, understood, source="other application")
                 if asked_now and asked_now.id == str(asked.id):
                     stood_there.append(other.id)
@@ -198,7 +206,7 @@ async def _update_profile(
     understood: Understood,
 ) -> None:
     fact = fact_of(question.qid, question.type)
-    if fact is None:
+    if fact is None or not understood.is_comparable:
         return
     try:
         await candidates_service.set_fact(

@@ -66,7 +66,8 @@ def _amount(form: Mapping[str, Any], name: str, qid: str) -> float | None:
     if not text:
         return None
     understood = understand(text, meaning_of("number", qid), today=today())
-    if not understood.ok or not isinstance(understood.value, int | float):
+    is_amount = understood.is_sure and understood.is_comparable
+    if not is_amount or not isinstance(understood.value, int | float):
         raise Invalid("Write an amount, for example 30 days, 18 LPA or 5.", field=name)
     return understood.value
 
