@@ -13,12 +13,14 @@ from pydantic import ValidationError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from recruit_app.cli.resumes import parse_resume
 from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import Settings, get_settings
 
 Result = TypeVar("Result")
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+cli.command("parse-resume")(parse_resume)
 
 
 @cli.command()

@@ -52,11 +52,12 @@ class Embedder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ResumeText:
-    """The readable text of a résumé file."""
+    """The readable text of a résumé file; `warnings` are sentences about what could not be read."""
 
     text: str
     pages: int
     kind: str
+    warnings: tuple[str, ...] = ()
 
 
 class ResumeReader(Protocol):

@@ -101,7 +101,7 @@ BAD = "This file is not a PDF, Word or text document."
         (b"%PDF-1.4", "cv.pdf.exe", BAD),
         (b"%PDF-1.4", "cv.docx", BAD),
         (b"PK\x03\x04", "cv.docx", "damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "cv.doc", "old Word file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "cv.doc", "damaged"),
         (b"<html>%PDF-1.4", "cv.pdf", BAD),
         (b"%PDF-1.4 rubbish", "cv.pdf", "damaged"),
         (bytes(range(32)) * 10, "cv.txt", BAD),

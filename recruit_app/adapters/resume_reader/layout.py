@@ -9,6 +9,9 @@ BULLETS = "•◦◆▪▸►‣●○■–·∙*-"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff\0"
 _HYPHENS = "\u2010\u2011\ufffe"
 _BULLET_LINE = re.compile(rf"^[{re.escape(BULLETS)}]\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b", re.IGNORECASE)
+# Gaps in heights of the letters: words are divided by a blank, cells and columns by more than that.
+CELL_GAP = 1.15
 MIN_ZONE_LINES = 8
 MIN_SIDE_SHARE = 0.2
 
@@ -68,10 +71,28 @@ def to_segments(pieces: Sequence[Piece]) -> list[Segment]:
     return segments
 
 
+def join_words(words: Sequence[Segment]) -> list[Segment]:
+    """Join the words of one line into runs without wide gaps."""
+    joined: list[Segment] = []
+    for word in sorted(words, key=lambda w: w.left):
+        last = joined[-1] if joined else None
+        if last is not None and word.left - last.right < CELL_GAP * max(last.height, word.height):
+            joined[-1] = Segment(
+                last.left,
+                word.right,
+                min(last.bottom, word.bottom),
+                max(last.top, word.top),
+                f"{last.text} {word.text}",
+            )
+        else:
+            joined.append(word)
+    return joined
+
+
 def _goes_on(last: Piece, piece: Piece) -> bool:
     height = piece.top - piece.bottom
     is_same_line = min(last.top, piece.top) - max(last.bottom, piece.bottom) > 0.5 * height
-    return is_same_line and -0.5 * height < piece.left - last.right < 1.5 * height
+    return is_same_line and -0.5 * height < piece.left - last.right < CELL_GAP * height
 
 
 def _segment(run: list[str], first: Piece, last: Piece) -> Segment:
@@ -83,7 +104,7 @@ def page_text(segments: Sequence[Segment]) -> str:
     lines = to_lines(segments)
     output: list[str] = []
     for zone in split_zones(lines):
-        output.extend(_render(zone))
+        output.extend(_render(join_cells(zone)))
         output.append("")
     return re.sub(r"\n{3,}", "\n\n", "\n".join(output)).strip()
 
@@ -112,7 +133,9 @@ def split_zones(lines: list[Line]) -> list[list[Line]]:
     gutter = find_gutter(lines)
     if gutter is None:
         return [lines]
-    zones: list[list[Line]] = []
+    top = _title_lines(lines)
+    zones: list[list[Line]] = [lines[:top]] if top else []
+    lines = lines[top:]
     run: list[Line] = []
     for line in lines:
         if _crosses(line, gutter):
@@ -126,6 +149,16 @@ def split_zones(lines: list[Line]) -> list[list[Line]]:
             run.append(line)
     zones.extend(_columns(run, gutter))
     return zones
+
+
+def _title_lines(lines: list[Line]) -> int:
+    """Return how many lines at the top are the page's title: one run of large letters each."""
+    heights = sorted(s.height for line in lines for s in line)
+    usual = heights[len(heights) // 2]
+    count = 0
+    while count < min(3, len(lines)) and len(lines[count]) == 1 and lines[count][0].height > 1.35 * usual:
+        count += 1
+    return count
 
 
 def _columns(run: list[Line], gutter: float) -> list[list[Line]]:
@@ -172,7 +205,61 @@ def _is_two_columns(run: list[Line], x: float) -> bool:
     right = sum(len(s.text) for line in run for s in line if s.left >= x)
     starts = [min(s.left for s in line if s.left >= x) for line in run if line[-1].left >= x]
     aligned = sum(1 for start in starts if start - x < 8)
+    if _are_asides(run, x):
+        return False
     return min(left, right) >= MIN_SIDE_SHARE * (left + right) and 2 * aligned >= len(starts)
+
+
+def join_cells(lines: list[Line]) -> list[Line]:
+    """Put the wrapped lines of a table's cells back into the row they belong to.
+
+    A line goes on with the row above it when each of its parts stands under a cell and its first word would not have
+    fitted into that cell.
+    """
+    joined: list[Line] = []
+    last: Line = []  # the lowest line of each cell of the row that is open
+    edge = max((s.right for line in lines for s in line), default=0.0)
+    for line in lines:
+        places = _cells_above(last, line, edge) if len(line) < len(last) or len(last) > 2 else None
+        if not places:
+            joined.append(line)
+            last = list(line) if len(line) > 2 else []
+            continue
+        row = list(joined[-1])
+        for place, segment in zip(places, line, strict=True):
+            cell = row[place]
+            right, bottom = max(cell.right, segment.right), min(cell.bottom, segment.bottom)
+            row[place] = Segment(cell.left, right, bottom, cell.top, f"{cell.text} {segment.text}")
+            last[place] = segment
+        joined[-1] = row
+    return joined
+
+
+def _cells_above(row: Line, line: Line, edge: float) -> list[int] | None:
+    if not row or len(line) >= len(row):
+        return None
+    places: list[int] = []
+    for segment in line:
+        place = next((n for n, cell in enumerate(row) if abs(cell.left - segment.left) < 4), None)
+        if place is None or not -0.6 < (row[place].bottom - segment.top) / segment.height < 0.6:
+            return None
+        limit = row[place + 1].left if place + 1 < len(row) else edge
+        first = segment.text.split()[0]
+        width = (segment.right - segment.left) * len(first) / max(len(segment.text), 1)
+        if row[place].right + width + 2 < limit - 1.3 * segment.height:
+            return None
+        places.append(place)
+    return places
+
+
+def _are_asides(run: list[Line], x: float) -> bool:
+    """Say whether what stands right of `x` belongs to the text beside it: dates and places, here and there."""
+    rights = [[s for s in line if s.left >= x] for line in run]
+    filled = [right for right in rights if right]
+    dated = sum(1 for right in filled if _YEAR.search(right[0].text))
+    is_paired = all(line[0].right <= x for line, right in zip(run, rights, strict=True) if right)
+    starts = sum(1 for before, right in pairwise([[], *rights]) if right and not before)
+    return is_paired and (2 * dated > len(filled) or len(filled) <= 2.5 * starts)
 
 
 def _render(lines: list[Line]) -> list[str]:
@@ -204,6 +291,6 @@ def _line_text(line: Line) -> tuple[str, str | None]:
         if gap > 2.5 * before.height and _BULLET_LINE.match(text) and len(text) > 3:
             rest = line[line.index(segment) :]
             return text, " ".join(s.text for s in rest)
-        glue = "\t" if gap > 1.5 * before.height else (" " if gap > 0.18 * before.height else "")
+        glue = "\t" if gap > CELL_GAP * before.height else (" " if gap > 0.18 * before.height else "")
         text += glue + segment.text
     return text, None
