@@ -14,6 +14,7 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -55,8 +56,12 @@ def _flow(blocks: list[Block], width: float) -> list[object]:
 
 
 def _widths(rows: tuple[tuple[str, ...], ...], width: float) -> list[float]:
-    longest = [max(8, *(min(40, len(row[n])) for row in rows)) for n in range(len(rows[0]))]
-    return [width * size / sum(longest) for size in longest]
+    """Give each column its longest word, and divide the rest by the length of the texts."""
+    columns = list(zip(*rows, strict=True))
+    words = [max(stringWidth(word, "Helvetica", 10) for cell in column for word in cell.split()) + 13 for column in columns]
+    longest = [max(min(40, len(cell)) for cell in column) for column in columns]
+    rest = max(0.0, width - sum(words))
+    return [word + rest * size / sum(longest) for word, size in zip(words, longest, strict=True)]
 
 
 def pdf(blocks: list[Block]) -> bytes:
@@ -72,7 +77,9 @@ def two_column_pdf(blocks: list[Block]) -> bytes:
         if block.kind == "heading":
             word = block.text.lower()
             current = side if any(w in word for w in ("skill", "language", "competenc", "certif")) else main
-        (top if block.kind == "name" else side if current is None else current).append(block)
+        place = top if block.kind == "name" else side if current is None else current
+        is_narrow = place is side and block.kind == "split"
+        place.extend([Block("line", item) for item in block.items] if is_narrow else [block])
     out = io.BytesIO()
     document = BaseDocTemplate(out, pagesize=A4)
     frames = [Frame(40, 770, 515, 50), Frame(40, 40, 170, 725), Frame(225, 40, 330, 725)]

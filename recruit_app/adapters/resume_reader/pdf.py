@@ -2,6 +2,7 @@
 
 import ctypes
 import unicodedata
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -10,6 +11,7 @@ from recruit_app.adapters.resume_reader import sentences
 from recruit_app.adapters.resume_reader.checks import UnreadableResume
 from recruit_app.adapters.resume_reader.document import Document
 from recruit_app.adapters.resume_reader.layout import Piece, Segment, page_text, to_segments
+from recruit_app.adapters.resume_reader.ruling import MAX_RULES, Box, take_tables
 
 MAX_PAGES = 50
 MAX_SCANS = 10
@@ -89,7 +91,13 @@ def _segments(page: pdfium.PdfPage) -> list[Segment]:
         char = chr(pdfium_c.FPDFText_GetUnicode(textpage.raw, index))
         if pdfium_c.FPDFText_GetLooseCharBox(textpage.raw, index, box):
             pieces.append(Piece(char, box.left, box.right, box.bottom, box.top))
-    return to_segments(pieces)
+    tables, rest = take_tables(pieces, _drawn(page))
+    return [*tables, *to_segments(rest)]
+
+
+def _drawn(page: pdfium.PdfPage) -> list[Box]:
+    paths = page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=2)
+    return [Box(*path.get_bounds()) for path in islice(paths, MAX_RULES)]
 
 
 def _links(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> list[str]:

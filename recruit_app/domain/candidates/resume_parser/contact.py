@@ -1,6 +1,7 @@
 """Name, mail, phone, links and place of a person, mostly from the first lines."""
 
 import re
+from itertools import pairwise
 
 import phonenumbers
 
@@ -18,6 +19,7 @@ from recruit_app.domain.candidates.resume_parser.words import (
 _EMAIL = re.compile(r"(?<![\w.])[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?<![\w.@/])(?:\+\s?|\(\s?\+?|00)?\d(?:[\s\-–./()]{0,3}\d){8,13}(?![\w@]|\.\d)")
 _PHONE_LABEL = re.compile(r"\b(?:ph(?:one)?|mob(?:ile)?|cell|tel(?:ephone)?|contact|call|whats\s?app|m|p)\b\s*(?:no|number|#)?\W{0,6}\+?\(?\d|☎|✆|📞|📱", re.I)
+_CUT_PHONE = re.compile(r"[\d+)\-]$")
 _DATES = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d")
 _US_PLACE = re.compile(r"\b[A-Z][a-z]+,? (?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\b(?!\w)|\bUSA\b")
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub)/[\w%\-]+", re.IGNORECASE)
@@ -91,6 +93,14 @@ def find_phones(lines: list[str]) -> tuple[Found[str], ...]:
     that no country has issued is kept as it is written, when it is labelled or stands among the first lines.
     """
     region = "US" if any(_US_PLACE.search(line) for line in lines[:HEAD_LINES]) else "IN"
+    found, odd = _numbers(lines, region)
+    if not found:  # a narrow column may have cut the number in two
+        filled = [line.strip() for line in lines if line.strip()][:40]
+        found, _ = _numbers([f"{one} {other}" for one, other in pairwise(filled) if _CUT_PHONE.search(one)], region)
+    return tuple(found.values()) or tuple(odd.values())[:1]
+
+
+def _numbers(lines: list[str], region: str) -> tuple[dict[str, Found[str]], dict[str, Found[str]]]:
     found: dict[str, Found[str]] = {}
     odd: dict[str, Found[str]] = {}
     for number, line in enumerate(lines):
@@ -101,7 +111,7 @@ def find_phones(lines: list[str]) -> tuple[Found[str], ...]:
                 found.setdefault(value, Found(value, 0.97 if is_labelled else 0.93, line.strip()))
             elif (is_labelled or number < HEAD_LINES) and not _DATES.search(match[0]):
                 odd.setdefault(match[0], Found(match[0].strip(), 0.4, line.strip()))
-    return tuple(found.values()) or tuple(odd.values())[:1]
+    return found, odd
 
 
 def _e164(text: str, region: str, *, strict: bool) -> str | None:
@@ -180,6 +190,7 @@ def find_name(lines: list[str], emails: tuple[Found[str], ...]) -> Found[str] | 
         name = _as_name(line, is_first=seen == 1, local=local)
         if name is None:
             continue
+        name = _with_rest(name, filled[index + 1] if index + 1 < len(filled) else "", local)
         score = (0.9 - 0.06 * (seen - 1) if seen <= HEAD_LINES else 0.0) + _agreement(name, local)
         score += 0.8 if label and index < 60 else 0.0
         score -= 0.6 if is_title(name) or is_company(name) else 0.0
@@ -187,6 +198,15 @@ def find_name(lines: list[str], emails: tuple[Found[str], ...]) -> Found[str] | 
         if score >= 0.35 and (best is None or score > best[0]):
             best = (score, Found(_cased(name), min(round(score, 2), 0.98), line))
     return best[1] if best else _signature(filled)
+
+
+def _with_rest(name: str, below: str, local: str) -> str:
+    """Return the name with what a narrow column put on the next line, when the mail address knows that part too."""
+    is_rest = re.fullmatch(r"[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?", below) is not None and len(name.split()) <= 2
+    if not is_rest or heading_kind(below) or is_title(below) or is_place(below):
+        return name
+    known = [part for part in re.split(r"[^a-z]+", below.lower()) if len(part) > 2]
+    return f"{name} {below}" if any(part[:5] in local for part in known) else name
 
 
 def _agreement(name: str, local: str) -> float:

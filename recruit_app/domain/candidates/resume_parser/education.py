@@ -49,6 +49,8 @@ _COLUMNS = {
 }
 _FILLER = re.compile(r"^\W*(?:of|the|in|and|by|year|batch|passing|graduated|expected|completion|present)?\W*$", re.IGNORECASE)
 MAX_ENTRIES = 15
+_SCHOOL_RANK = 40
+_GOES_ON = re.compile(r"(?:(?:arts|science|commerce|management|technology|engineering|research|humanities|studies)\b[\w &]*|for \w+)$", re.IGNORECASE)
 
 
 @dataclass
@@ -197,17 +199,20 @@ def _tokens(raw: str, today: date) -> _Token:
     years = _years(line, today)
     grade = match[0].strip() if (match := _GRADE.search(line)) else ""
     bare = _LEAD.sub("", _LABEL.sub("", line))
-    hits = [] if len(line) > 250 else find_degrees(bare)
     parts = _parts(bare)
+    named = [part for part in parts if _is_only_institution(part)]
+    hits = [] if len(line) > 250 else [hit for hit in find_degrees(bare) if not any(bare[hit.start : hit.end] in part for part in named)]
     hit, degree = (hits[0], "") if hits else (None, "")
     institutions: list[str] = []
     others: list[str] = []
     for part in parts:
-        found = find_degrees(part)
+        found = [] if part in named else find_degrees(part)
         if found and not degree:
             degree = _degree_text(part, found[0])
         elif is_institution(part):
             institutions.append(part)
+        elif institutions and _GOES_ON.match(part) and " of " in institutions[-1].lower():
+            institutions[-1] += f", {part}"
         elif not found:
             others.append(part)
     if hit is not None and not degree:
@@ -216,6 +221,17 @@ def _tokens(raw: str, today: date) -> _Token:
         institutions = others if len(others[0].split()) > 1 and not is_place(others[0]) and not _is_area(others[0]) else []
     rest = next((part for part in others if not is_place(part)), "")
     return _Token(line.strip(), hit, degree, ", ".join(institutions[:2]), years, grade, rest)
+
+
+def _is_only_institution(part: str) -> bool:
+    """Say whether a degree's word in this part only names a school: "Government Higher Secondary School"."""
+    hits = find_degrees(part)
+    if not hits or not is_institution(part) or hits[0].rank > _SCHOOL_RANK:
+        return False
+    last = hits[-1]
+    goes_on = re.match(r"\W{0,2}(?:school|college|board|institute|vidyalaya)\b", part[last.end :], re.IGNORECASE)
+    ends_as_school = re.search(r"\bschool\W*$", part, re.IGNORECASE) is not None
+    return (hits[0].start > 0 and (goes_on is not None or ends_as_school)) or (goes_on is not None and len(part.split()) > 3)
 
 
 def _is_area(text: str) -> bool:

@@ -27,6 +27,7 @@ _TITLE = re.compile(
     rf"(?<![\w@.])(?:{'|'.join(re.escape(word) for word in _TITLE_NOUNS.split())}|vice president|job title)s?(?![\w@])",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:er|or|ate|ant|ist|ner|ent)s$", re.IGNORECASE)
 _SENIORITY = re.compile(r"\b(?:sr|senior|jr|junior|chief|deputy|graduate engineer|lead|principal|asst|assistant|associate)\b\.?", re.I)
 _COMPANY = re.compile(
     r"\b(?:ltd|limited|pvt|private|inc|llc|llp|corp|corporation|company|co|gmbh|plc|technologies|technology|tech|"
@@ -75,7 +76,13 @@ _STATES = frozenset(
 )  # fmt: skip
 _COUNTRIES = frozenset(
     "india usa us uk uae singapore malaysia australia canada germany france ireland netherlands japan china oman qatar "
-    "kuwait bahrain nepal bangladesh kenya nigeria switzerland sweden poland spain italy philippines".split()
+    "kuwait bahrain nepal bangladesh kenya nigeria switzerland sweden poland spain italy philippines türkiye turkey brazil "
+    "mexico belgium austria denmark norway finland portugal greece hungary romania russia ukraine israel egypt ghana uganda "
+    "tanzania thailand indonesia vietnam taiwan korea pakistan afghanistan iran iraq jordan lebanon bhutan maldives "
+    "mauritius argentina chile colombia peru luxembourg scotland england wales "
+    "california texas florida illinois ohio georgia michigan virginia washington arizona massachusetts tennessee indiana "
+    "missouri maryland wisconsin colorado minnesota alabama louisiana kentucky oregon oklahoma connecticut utah iowa nevada "
+    "arkansas mississippi kansas ontario quebec alberta victoria queensland".split()
 ) | {"united states", "united kingdom", "saudi arabia", "new zealand", "sri lanka", "south africa", "hong kong"}
 _WORLD = frozenset(
     "london dubai sharjah doha muscat riyadh jeddah toronto vancouver sydney melbourne boston chicago seattle austin "
@@ -98,7 +105,8 @@ def title_strength(text: str) -> int:
     last = re.split(r"\s*[(\[,/]|\s[-–]\s", text.strip())[0].strip()
     words = last.split()
     if words and _TITLE.fullmatch(words[-1].strip(".")):
-        return 3
+        # "Shree Balaji Traders" is a firm: nobody is several people.
+        return 1 if _PLURAL.search(words[-1]) else 3
     return (2 if _TITLE.search(text) else 0) + (1 if _SENIORITY.search(text) else 0)
 
 
@@ -127,7 +135,9 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in re.split(r",|\s[-–]\s", plain) if part.strip()]
     if len(parts) > 1 and all(p in CITIES or is_region(p) or p in _WORLD or p in _places() for p in parts):
         return True
-    is_pair = len(text) < 50 and _PLACE.fullmatch(text) is not None
+    is_pair = len(text) < 50 and _PLACE.fullmatch(text) is not None and (
+        re.fullmatch(r"[A-Z]{2}(?:\s?-?\s?\d{5})?|State", text.split(",")[1].strip()) is not None or is_region(parts[-1])
+    )
     return is_pair and not is_title(text) and not is_company(text) and not is_institution(text)
 
 
