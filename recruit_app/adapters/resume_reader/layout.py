@@ -242,7 +242,10 @@ def _is_two_columns(run: list[Line], x: float) -> bool:
     if _are_asides(lefts, rights) or _are_asides(rights, lefts):
         return False
     # Two columns hardly ever fill the same lines; what does is a table, unless both sides are running text.
-    together = sum(1 for left, right in zip(lefts, rights, strict=True) if left and right)
+    pairs = [(left, right) for left, right in zip(lefts, rights, strict=True) if left and right]
+    together = len(pairs)
+    if 2 * sum(1 for left, right in pairs if len(left) > 1 or len(right) > 1) > together:
+        return False
     is_running = share >= MIN_SIDE_SHARE and min(sizes) >= 18 * len(run) and not _are_values(rights)
     return share >= MIN_SIDEBAR_SHARE and (together < 0.8 * len(run) or is_running)
 

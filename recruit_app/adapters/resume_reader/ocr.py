@@ -5,6 +5,7 @@ Runs in the child process only; the words and their places go through the same l
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 PAGE_SECONDS = 60
 MIN_CONFIDENCE = 20.0
 _LEVEL_WORD = "5"
+_BULLET = re.compile(r"(?m)^(?:[¢©®«»°*·+¤>]|[eo](?=\s[A-Z0-9]))\s+")
+_AT = re.compile(r"(?<=[\w.])\s?@\s?(?=[\w\-]+\.[A-Za-z]{2})")
 
 
 def can_read_pictures() -> bool:
@@ -53,7 +56,14 @@ def read_picture(data: bytes) -> str:
     )
     if done.returncode != 0:
         raise UnreadableResume(sentences.BROKEN)
-    return page_text(_segments(done.stdout.decode("utf-8", errors="replace")))
+    return tidy(page_text(_segments(done.stdout.decode("utf-8", errors="replace"))))
+
+
+def tidy(text: str) -> str:
+    """Mend what a reader of pictures makes of bullets, of the @ of an address and of a lonely I."""
+    text = _BULLET.sub("• ", text)
+    text = _AT.sub("@", text)
+    return re.sub(r"(?m)(?:^|(?<=\s))\|(?= (?:am|have|hereby|was|do|can)\b)", "I", text)
 
 
 def _segments(table: str) -> list[Segment]:

@@ -17,7 +17,7 @@ from recruit_app.domain.candidates.resume_parser.words import (
 )
 
 _EMAIL = re.compile(r"(?<![\w.])[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
-_PHONE = re.compile(r"(?<![\w.@/])(?:\+\s?|\(\s?\+?|00)?\d(?:[\s\-–./()]{0,3}\d){8,13}(?![\w@]|\.\d)")
+_PHONE = re.compile(r"(?<![\w.@/])(?:\+\s?|\(\s?\+?|00)?\d(?:[\s\-–.()]{0,3}\d){8,13}(?![\w@]|\.\d)")
 _PHONE_LABEL = re.compile(r"\b(?:ph(?:one)?|mob(?:ile)?|cell|tel(?:ephone)?|contact|call|whats\s?app|m|p)\b\s*(?:no|number|#)?\W{0,6}\+?\(?\d|☎|✆|📞|📱", re.I)
 _CUT_PHONE = re.compile(r"[\d+)\-]$")
 _DATES = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d")
@@ -259,7 +259,7 @@ def _as_name(line: str, *, is_first: bool, local: str = "") -> str | None:
 def find_location(head: list[str], lines: list[str]) -> Found[str] | None:
     """Return the place of living: a labelled one, else a "City, State" or a known city in the first lines."""
     filled = [line.strip() for line in lines if line.strip()]
-    top = [line.strip() for line in head if line.strip()][:HEAD_LINES] or filled[:HEAD_LINES]
+    top = [line.strip() for line in head if line.strip()][:HEAD_LINES] or filled[:6]
     for line in filled:
         match = _PLACE_LABEL.search(line)
         if match and 2 < len(match[1].strip()) < 60 and (is_place(match[1].strip(" ,.")) or "address" not in line.lower()):
@@ -269,7 +269,8 @@ def find_location(head: list[str], lines: list[str]) -> Found[str] | None:
             text = re.sub(r"^[^\w]+|\s*[-–,]?\s*\d{3} ?\d{3}\.?$", "", part).strip(" ,.|-–")
             if is_place(text) and len(text) > 2:
                 return Found(text, 0.8, line)
-    for line in [*top, *(line for line in filled if "address" in line.lower())]:
+    addresses = (line for line in filled[:60] if "address" in line.lower() or re.search(r"\b\d{3} ?\d{3}\b", line))
+    for line in [*top, *addresses]:
         if place := _place_inside(line):
             return Found(place, 0.6, line)
     for line in filled[-15:]:
@@ -283,7 +284,7 @@ def _place_inside(line: str) -> str | None:
     """Return the town at the end of a postal address."""
     if len(line) > 200 or line.endswith("."):
         return None
-    pieces = [re.sub(r"[\s\-–:]*\d{3} ?\d{3}.*$", "", piece).strip(" .-–") for piece in re.split(r"[,\t|]|\s[-–]\s", line)]
+    pieces = [re.sub(r"[\s\-–:]*\d{3} ?\d{3}.*$", "", piece).strip(" .-–") for piece in re.split(r"[,\t|:]| {3,}|\b(?:dist|tal|tq|po|ps)\b\.?|\s[-–]\s", line)]
     kept = [piece for piece in pieces if piece.lower() in CITIES or is_indian_place(piece) or is_region(piece)]
     towns = [piece for piece in kept if not is_region(piece)]
     if not towns:

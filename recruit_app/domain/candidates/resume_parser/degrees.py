@@ -13,7 +13,7 @@ _DEGREES: tuple[tuple[str, int, str], ...] = (
     ("PGDM", 79, r"\bpgdm\b|\bpgdbm?a?\b|\bpgdca\b|\bpg[ \-]?d[a-z]{1,4}\b|\bpgp(?:m|bm)?\b|\bp\.?g\.? diploma"
      r"|post[ \-]?graduat(?:e|ion)[ \-](?:diploma|program(?:me)?|certificate|degree)"),
     ("MCA", 79, r"\bm\.?\s?c\.?\s?a\b|masters? (?:of|in) computer applications?"),
-    ("CA", 79, r"chartered accountan\w+|\bCA[ \-](?:final|inter|ipcc|foundation)\b|\bicwa\w*\b|company secretary"),
+    ("CA", 79, r"chartered accountan\w+|\bCA[ \-](?:final|inter|ipcc|foundation)\b|\bicwa\w*\b|company secretary|\bCMA\b(?: \w+)?|\bACCA\b|\bCFA\b"),
     ("M.E.", 78, r"\bM\.\s?E\b\.?|\bME\b(?=\s*[(,\-–]|\s+in\b)|(?i:masters? (?:of|in) engg?(?:ineering)?\b)"),
     ("M.Sc", 78, r"(?i:\bm[.\- ]{0,2}sc\b|masters? (?:of|in) science)|\bM\.?S\.?(?=\s+in\b|\s*,|\s*\()"),
     ("M.Com", 78, r"\bm[.\- ]{0,2}com\b|masters? (?:of|in) commerce"),

@@ -47,7 +47,7 @@ _COLUMNS = {
     "grade": re.compile(r"percent|%|marks|cgpa|gpa|grade|class|division|score|aggregate|result", re.I),
     "area": re.compile(r"special|stream|branch|discipline|subject|major", re.I),
 }
-_FILLER = re.compile(r"^\W*(?:of|the|in|and|by|year|batch|passing|graduated|expected|completion|present)?\W*$", re.IGNORECASE)
+_FILLER = re.compile(r"^\W*(?:of|the|in|and|by|year|batch|passing|graduated|expected|completion|present|cgpa|gpa|percentage|marks?|aggregate|grade|score|secured|obtained)?\W*$", re.IGNORECASE)
 MAX_ENTRIES = 15
 _SCHOOL_RANK = 40
 _GOES_ON = re.compile(r"(?:(?:arts|science|commerce|management|technology|engineering|research|humanities|studies)\b[\w &]*|for \w+)$", re.IGNORECASE)
@@ -226,9 +226,11 @@ def _tokens(raw: str, today: date) -> _Token:
 def _is_only_institution(part: str) -> bool:
     """Say whether a degree's word in this part only names a school: "Government Higher Secondary School"."""
     hits = find_degrees(part)
-    if not hits or not is_institution(part) or hits[0].rank > _SCHOOL_RANK:
+    if not hits or not is_institution(part):
         return False
     last = hits[-1]
+    if hits[0].rank > _SCHOOL_RANK:  # "BMS College of Engineering"
+        return re.match(r"\W{0,2}(?:school|college|institute|university)\b", part[last.end :], re.IGNORECASE) is not None
     goes_on = re.match(r"\W{0,2}(?:school|college|board|institute|vidyalaya)\b", part[last.end :], re.IGNORECASE)
     ends_as_school = re.search(r"\bschool\W*$", part, re.IGNORECASE) is not None
     return (hits[0].start > 0 and (goes_on is not None or ends_as_school)) or (goes_on is not None and len(part.split()) > 3)

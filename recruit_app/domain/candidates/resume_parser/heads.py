@@ -1,6 +1,7 @@
 """Find where each job of a work history begins."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,7 @@ from recruit_app.domain.candidates.resume_parser.roles import (
     evidence,
     settle,
     take,
+    without_number,
 )
 from recruit_app.domain.candidates.resume_parser.sections import is_bullet, without_bullet
 
@@ -45,7 +47,7 @@ def find_heads(lines: list[str], today: date) -> list[Head]:
     anchors = [
         Head(n, n, span, evidence=line.strip())
         for n, line in enumerate(lines)
-        if n not in taken and (span := _anchor(line, today)) is not None
+        if n not in taken and (span := _anchor(line, today, lines[max(0, n - 4) : n])) is not None
     ][:MAX_HEADS]
     for head in anchors:
         take(head.heading, without_bullet(lines[head.first]).replace(head.span.matched if head.span else "", "\t"))
@@ -58,10 +60,12 @@ def find_heads(lines: list[str], today: date) -> list[Head]:
     return _settled(heads)
 
 
-def _anchor(line: str, today: date) -> DateRange | None:
+def _anchor(line: str, today: date, above: Sequence[str] = ()) -> DateRange | None:
     text = without_bullet(line)
     span = find_range(text, today)
     if span is None or PROJECT_LABEL.match(text):
+        return None
+    if OTHER_LABEL.match(text) and any(PROJECT_LABEL.match(without_bullet(other)) for other in above):
         return None
     rest = text.replace(span.matched, "")
     if len(rest) > (90 if is_bullet(line) else 130) or (len(rest.split()) > 6 and _VERBS.match(rest.strip())):
@@ -139,7 +143,7 @@ def _labelled(lines: list[str], today: date) -> list[Head]:
     group: list[int] = []
     keys: set[str] = set()
     for index in range(len(lines) + 1):
-        text = without_bullet(lines[index]) if index < len(lines) else ""
+        text = without_number(without_bullet(lines[index])) if index < len(lines) else ""
         key = _key(text)
         if key and key not in keys and (not group or index - group[-1] <= 2):
             group.append(index)
@@ -165,7 +169,7 @@ def _key(text: str) -> str:
 def _group(lines: list[str], group: list[int], keys: set[str], today: date) -> list[Head]:
     if "company" not in keys or "project" in keys or len(keys) < 2:
         return []
-    texts = [without_bullet(lines[n]) for n in group]
+    texts = [without_number(without_bullet(lines[n])) for n in group]
     head = Head(group[0], group[-1], None, evidence=" / ".join(texts))
     for text in texts:
         span = find_range(text, today)

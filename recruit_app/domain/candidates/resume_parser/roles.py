@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from recruit_app.domain.candidates.resume_parser.words import company_strength, is_institution, is_place, title_strength
 
 _STRONG = re.compile(
-    r"\t|\s\|\s?|\s?[–—]\s|\s-\s|\s-$|^-\s|\s[-–](?=[A-Z])|\s[•·]\s|\s@\s|\s{3,}|\sat\s(?=[A-Z])|\bM/s\.?\s|;|\s:\s|/\s(?=[A-Z][a-z]+ )"
+    r"\t|\s\|\s?|\s?[–—]\s|\s-\s|\s-$|^-\s|\s[-–](?=[A-Z])|\s[•·]\s|\s@\s|\s{3,}|\sat\s(?=[A-Z])|\bM/s\.?\s|;|\s:\s|\sas\s(?:an?\s)?(?=[A-Z])|/\s(?=[A-Z][a-z]+ )"
 )
 _IN = re.compile(r"\s(?:in|with|for)\s(?=[A-Z])")
 COMPANY_LABEL = re.compile(
@@ -56,7 +56,8 @@ class Heading:
 
 def take(heading: Heading, line: str) -> None:
     """Fill what `heading` still lacks from one line."""
-    text = _NUMBER.sub("", re.sub(r"[(\[]\s*[)\]]", " ", line).strip())
+    text = without_number(re.sub(r"[(\[]\s*[)\]]", " ", line).strip())
+    last_title = ""
     for raw in _split(text):
         part = OTHER_LABEL.sub("", raw.strip(" \t,|()[]•·:-–—*")).strip(" ,|")
         if not part or not any(map(str.isalpha, part)) or _NOISE.match(part):
@@ -71,8 +72,16 @@ def take(heading: Heading, line: str) -> None:
             heading.is_labelled = True
         elif is_place(part):
             heading.places.append(part)
+        elif last_title and heading.company and _kind(part) == "" and " - " in text and heading.title == last_title:
+            heading.title = f"{last_title} - {part}"
         elif len(part.split()) <= MAX_WORDS:
             _sort_out(heading, part)
+            last_title = part if heading.title == part else ""
+
+
+def without_number(text: str) -> str:
+    """Return a line without the number of an item: "1) Organization: …"."""
+    return _NUMBER.sub("", text)
 
 
 def settle(heading: Heading, *, title_first: bool) -> None:

@@ -102,7 +102,7 @@ Sections = dict[str, list[str]]
 
 def heading_kind(line: str) -> str | None:
     """Return which section a line opens, or None when it is no heading."""
-    text = re.sub(r"\(.*?\)|^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s", " ", line, flags=re.IGNORECASE).strip(" \t•*-–—:|_=#")
+    text = re.sub(r"\(.*?\)|\s*[:\-–]+\s*\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?).*$|^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s", " ", line, flags=re.IGNORECASE).strip(" \t•*-–—:|_=#")
     if not text or len(text) > 48 or any(char.isdigit() for char in text):
         return None
     plain = re.sub(r"[^a-z/ ]+", " ", text.lower().replace("&", " and ").replace("’s", "s"))

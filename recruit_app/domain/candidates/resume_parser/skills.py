@@ -12,6 +12,7 @@ from recruit_app.domain.candidates.resume_parser.found import Found
 _TOKEN = re.compile(r"\.net\b|[a-z0-9][a-z0-9.+#&']*")
 _ITEM_SPLIT = re.compile(r"[,;|•·\t/()]|\s+and\s+|:\s")
 MAX_WORDS = 5
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.\-]+\.(?:com|in|org|net|io)/\S+|\S+@\S+\.\w+", re.IGNORECASE)
 # Words that are also ordinary English or a single letter: they count only as an item of a list.
 _RISKY_TEXT = (
     "access accounts amadeus ant ap ar assembly branding budgets c cad chef collections costing "
@@ -56,14 +57,15 @@ class SkillVocabulary:
         Risky short words (Go, R, C) count only as an item of a list; `is_skill_list` says the text is one.
         """
         found: dict[str, Found[str]] = {}
-        for line in text.splitlines():
+        for raw in text.splitlines():
+            line = _ADDRESS.sub(" ", raw)
             items = {tuple(normalise(item)) for item in _ITEM_SPLIT.split(line)}
             is_list = is_skill_list or len(items) >= 4
             for words in self._spans(normalise(line)):
                 if words[0] in RISKY and len(words) == 1 and not (is_list and words in items):
                     continue
                 name = self.by_alias[words]
-                found.setdefault(name, Found(name, 0.95 if is_list else 0.8, line.strip()))
+                found.setdefault(name, Found(name, 0.95 if is_list else 0.8, raw.strip()))
         return tuple(found.values())
 
     def _spans(self, words: list[str]) -> Iterable[tuple[str, ...]]:

@@ -44,7 +44,7 @@ _HUMAN_LANGUAGES = [
 ]
 _LANGUAGE = re.compile(rf"\b({'|'.join(_HUMAN_LANGUAGES)})\b", re.IGNORECASE)
 _LANGUAGE_LINE = re.compile(r"^\W*languages?(?:\s+known|\s+spoken)?\s*[:\-–]", re.IGNORECASE)
-_CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s\-]{7,}")
+_CONTACT = re.compile(r"@|https?:|www\.|\.com/|\.in/|\+?\d[\d\s\-]{7,}")
 
 
 _PERSONAL = re.compile(

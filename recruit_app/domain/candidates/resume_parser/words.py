@@ -36,12 +36,12 @@ _COMPANY = re.compile(
     r"retail|logistics|finance|financial|insurance|healthcare|health|pharma|pharmaceuticals?|laboratories|clinic|hotels?|"
     r"resorts?|constructions?|builders|developers|engineers|exports?|imports?|international|global|networks?|media|"
     r"communications?|telecom|textiles|mills|steels?|cements?|chemicals?|power|energy|airlines?|airways|ventures|"
-    r"associates|partners|securities|capital|studios?|digital|analytics|bpo|kpo|outsourcing|university|institute|school|"
-    r"college|academy|foundation|trust|ngo|society|council|corporation|municipal|government|govt|ministry|department|"
+    r"associates|partners|securities|capital|studios?|analytics|bpo|kpo|outsourcing|university|institute|school|"
+    r"college|academy|foundation|trust|ngo|society|council|corporation|municipal|government|govt|ministry|"
     r"corps|store|stores|mart|supermarket|restaurant|cafe|center|centre|works|fashions?|jewellers|realty|properties|"
-    r"automotives?|automobiles|electricals?|electronics|instruments|plastics|polymers|packaging|printers|products|"
-    r"manufacturing|mfg|machine|machines|tools|research|medcity|medical|diagnostics|biotech|infra|infrastructure|"
-    r"infrastructures|projects|org|india)\b",
+    r"automotives?|automobiles|electricals?|electronics|instruments|plastics|polymers|packaging|printers|"
+    r"manufacturing|mfg|machine|machines|research|medcity|medical|diagnostics|biotech|infra|infrastructure|"
+    r"infrastructures|org|india)\b",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
