@@ -16,6 +16,8 @@ from pathlib import Path
 import httpx
 import psycopg
 
+from benchmarks import resumes
+
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 300
 
@@ -42,6 +44,8 @@ def main() -> None:
     print(f"\n{'what':44} {'p50 ms':>8} {'p95 ms':>8} {'per second':>11}")
     for name, p50, p95 in rows:
         print(f"{name:44} {p50:8.2f} {p95:8.2f} {1000 / p50:11.0f}")
+    print("\nRésumés (docs/quality.md)")
+    resumes.main()
 
 
 async def _measure(origin: str, url: str) -> list[tuple[str, float, float]]:

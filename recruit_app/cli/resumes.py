@@ -10,7 +10,9 @@ import typer
 NOT_ALL_READ = 3
 
 
-def parse_resume(files: Annotated[list[Path], typer.Argument(help="PDF, Word, ODT, RTF, HTML, text or pictures.")]) -> None:
+def parse_resume(
+    files: Annotated[list[Path], typer.Argument(help="PDF, Word, ODT, RTF, HTML, text or pictures.")],
+) -> None:
     """Print what each résumé says, one JSON object per line and file; no database is needed.
 
     Keys: file, full_name, email, phone, emails[], phones[], links[], location, headline, summary,
@@ -46,7 +48,7 @@ async def read_file(file: Path) -> dict[str, Any]:
 
     reason = ""
     try:
-        found = await read_resume(file.read_bytes(), file.name)
+        found = await read_resume(await asyncio.to_thread(file.read_bytes), file.name)
     except DomainError as refusal:
         reason = refusal.sentence
     except OSError as problem:

@@ -110,7 +110,16 @@ def job_board(person: Person) -> list[Block]:
     for degree in person.education:
         blocks += [GAP, line(degree.degree), GAP, line(degree.institution), GAP, line(str(degree.year))]
     listed = ", ".join(f"{skill} (Less than 1 year)" for skill in person.skills)
-    return [*blocks, GAP, heading("SKILLS"), GAP, line(listed), GAP, heading("ADDITIONAL INFORMATION"), *_personal(person)[1:2]]
+    return [
+        *blocks,
+        GAP,
+        heading("SKILLS"),
+        GAP,
+        line(listed),
+        GAP,
+        heading("ADDITIONAL INFORMATION"),
+        *_personal(person)[1:2],
+    ]
 
 
 def modern(person: Person) -> list[Block]:
@@ -118,7 +127,7 @@ def modern(person: Person) -> list[Block]:
     blocks = [
         Block("name", person.name),
         line(person.headline),
-        line(f"{person.place} | {person.phone} | {person.email} | linkedin.com/in/{person.name.lower().replace(' ', '-').replace('.', '')}"),
+        line(f"{person.place} | {person.phone} | {person.email} | linkedin.com/in/{_slug(person)}"),
         heading("PROFESSIONAL SUMMARY"),
         Block("para", person.summary),
         heading("PROFESSIONAL EXPERIENCE"),
@@ -138,6 +147,10 @@ def modern(person: Person) -> list[Block]:
     return [*blocks, heading("LANGUAGES"), line(", ".join(person.languages))]
 
 
+def _slug(person: Person) -> str:
+    return person.name.lower().replace(" ", "-").replace(".", "")
+
+
 def prose(person: Person) -> list[Block]:
     """Employers and studies told in sentences."""
     blocks = [
@@ -148,7 +161,9 @@ def prose(person: Person) -> list[Block]:
         heading("PROFESSIONAL EXPERIENCE"),
     ]
     current, *earlier = person.jobs
-    told = [f"Currently working as {current.title} in {current.company}, {current.place} from {current.start} to till date."]
+    told = [
+        f"Currently working as {current.title} in {current.company}, {current.place} from {current.start} to till date."
+    ]
     for number, job in enumerate(earlier):
         if number % 2:
             told.append(f"Worked with {job.company} as {job.title} from {job.start} to {job.end}.")
@@ -169,9 +184,7 @@ def prose(person: Person) -> list[Block]:
 
 def tables(person: Person) -> list[Block]:
     """Everything in tables: skills by kind, employers with from and to, studies."""
-    employers = [
-        (str(n), job.company, job.title, job.start, job.end) for n, job in enumerate(person.jobs, start=1)
-    ]
+    employers = [(str(n), job.company, job.title, job.start, job.end) for n, job in enumerate(person.jobs, start=1)]
     return [
         Block("name", "RESUME"),
         Block("name", person.name),
@@ -200,7 +213,11 @@ def brackets(person: Person) -> list[Block]:
     ]
     for job in person.jobs:
         start, end = (_apostrophe(text) for text in (job.start, job.end))
-        blocks += [line(f"{job.company}, {job.place} ({start} – {end})"), line(f"Role: {job.title}"), bullets(*job.bullets)]
+        blocks += [
+            line(f"{job.company}, {job.place} ({start} – {end})"),
+            line(f"Role: {job.title}"),
+            bullets(*job.bullets),
+        ]
     blocks += [
         heading("Projects"),
         line("Project Name: Core Banking Upgrade"),
@@ -210,7 +227,9 @@ def brackets(person: Person) -> list[Block]:
         bullets("Wrote the interface to the card network."),
         heading("Education"),
     ]
-    blocks += [line(f"{d.degree}, {d.institution} ({d.year}){' - ' + d.mark if d.mark else ''}") for d in person.education]
+    blocks += [
+        line(f"{d.degree}, {d.institution} ({d.year}){' - ' + d.mark if d.mark else ''}") for d in person.education
+    ]
     blocks += [heading("Core Competencies"), bullets(*person.skills), heading("Languages"), bullets(*person.languages)]
     return blocks
 
@@ -237,6 +256,4 @@ def one_line(person: Person) -> list[Block]:
     return [*blocks, heading("Skills"), line(" | ".join(person.skills))]
 
 
-LAYOUTS: dict[str, Layout] = {
-    f.__name__: f for f in (naukri, job_board, modern, prose, tables, brackets, one_line)
-}
+LAYOUTS: dict[str, Layout] = {f.__name__: f for f in (naukri, job_board, modern, prose, tables, brackets, one_line)}

@@ -31,8 +31,12 @@ from tests.resume_corpus.layouts import Block
 
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=13)
 _STYLES = {
-    "name": ParagraphStyle("name", parent=_BODY, fontName="Helvetica-Bold", fontSize=16, leading=22, alignment=TA_CENTER),
-    "heading": ParagraphStyle("heading", parent=_BODY, fontName="Helvetica-Bold", fontSize=11, leading=18, spaceBefore=6),
+    "name": ParagraphStyle(
+        "name", parent=_BODY, fontName="Helvetica-Bold", fontSize=16, leading=22, alignment=TA_CENTER
+    ),
+    "heading": ParagraphStyle(
+        "heading", parent=_BODY, fontName="Helvetica-Bold", fontSize=11, leading=18, spaceBefore=6
+    ),
     "bullet": ParagraphStyle("bullet", parent=_BODY, leftIndent=14, bulletIndent=4),
 }
 
@@ -46,10 +50,26 @@ def _flow(blocks: list[Block], width: float) -> list[object]:
             flow += [Paragraph(html.escape(item), _STYLES["bullet"], bulletText="•") for item in block.items]
         elif block.kind == "split":
             cells = [Paragraph(html.escape(item), _BODY) for item in block.items]
-            flow.append(Table([cells], colWidths=[width * 0.68, width * 0.32], style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]))
+            flow.append(
+                Table(
+                    [cells],
+                    colWidths=[width * 0.68, width * 0.32],
+                    style=[
+                        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                        ("TOPPADDING", (0, 0), (-1, -1), 0),
+                        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                    ],
+                )
+            )
         elif block.kind == "table":
             rows = [[Paragraph(html.escape(cell), _BODY) for cell in row] for row in block.rows]
-            flow.append(Table(rows, colWidths=_widths(block.rows, width), style=[("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+            flow.append(
+                Table(
+                    rows,
+                    colWidths=_widths(block.rows, width),
+                    style=[("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")],
+                )
+            )
         else:
             flow.append(Paragraph(html.escape(block.text), _STYLES.get(block.kind, _BODY)))
     return flow
@@ -58,7 +78,9 @@ def _flow(blocks: list[Block], width: float) -> list[object]:
 def _widths(rows: tuple[tuple[str, ...], ...], width: float) -> list[float]:
     """Give each column its longest word, and divide the rest by the length of the texts."""
     columns = list(zip(*rows, strict=True))
-    words = [max(stringWidth(word, "Helvetica", 10) for cell in column for word in cell.split()) + 13 for column in columns]
+    words = [
+        max(stringWidth(word, "Helvetica", 10) for cell in column for word in cell.split()) + 13 for column in columns
+    ]
     longest = [max(min(40, len(cell)) for cell in column) for column in columns]
     rest = max(0.0, width - sum(words))
     return [word + rest * size / sum(longest) for word, size in zip(words, longest, strict=True)]
@@ -189,7 +211,9 @@ def odt(blocks: list[Block]) -> bytes:
             body.append(f"<text:list>{''.join(items)}</text:list>")
         elif block.kind == "table":
             rows = (
-                "<table:table-row>" + "".join(f"<table:table-cell><text:p>{html.escape(c)}</text:p></table:table-cell>" for c in row) + "</table:table-row>"
+                "<table:table-row>"
+                + "".join(f"<table:table-cell><text:p>{html.escape(c)}</text:p></table:table-cell>" for c in row)
+                + "</table:table-row>"
                 for row in block.rows
             )
             body.append(f"<table:table>{''.join(rows)}</table:table>")
@@ -197,8 +221,11 @@ def odt(blocks: list[Block]) -> bytes:
             words = "<text:tab/>".join(map(html.escape, block.items)) or html.escape(block.text)
             tag = "text:h" if block.kind in ("name", "heading") else "text:p"
             body.append(f"<{tag}>{words}</{tag}>")
-    namespaces = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "table"))
-    content = f"<office:document-content {namespaces}><office:body><office:text>{''.join(body)}</office:text></office:body></office:document-content>"
+    namespaces = " ".join(
+        f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "table")
+    )
+    text = f"<office:body><office:text>{''.join(body)}</office:text></office:body>"
+    content = f"<office:document-content {namespaces}>{text}</office:document-content>"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)

@@ -99,7 +99,9 @@ def _is_listed(paragraph: Element) -> bool:
         return False
     for child in properties:
         value = next((v for k, v in child.attrib.items() if k.endswith("}val")), "")
-        if _tag(child) == "numPr" or (_tag(child) == "pStyle" and value.startswith("List") and value[4:] != "Paragraph"):
+        if _tag(child) == "numPr" or (
+            _tag(child) == "pStyle" and value.startswith("List") and value[4:] != "Paragraph"
+        ):
             return True
     return False
 

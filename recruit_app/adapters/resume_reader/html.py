@@ -7,8 +7,40 @@ from recruit_app.adapters.resume_reader.checks import decode_text
 from recruit_app.adapters.resume_reader.tables import row_lines
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "html main nav ol p pre section table ul title".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+        "title",
+    ]
 )
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "object", "svg"})
 _CHARSET = re.compile(rb"""charset=["']?([\w\-]+)""", re.IGNORECASE)

@@ -94,7 +94,9 @@ def _rapid(page: "NDArray[np.uint8] | bytes") -> str:
     placed = zip(boxes, texts, strict=True)
     return page_text(
         [
-            Segment(min(p[0] for p in box), max(p[0] for p in box), -max(p[1] for p in box), -min(p[1] for p in box), text)
+            Segment(
+                min(p[0] for p in box), max(p[0] for p in box), -max(p[1] for p in box), -min(p[1] for p in box), text
+            )
             for box, text in placed
         ]
     )

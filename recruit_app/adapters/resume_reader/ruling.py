@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recruit_app.adapters.resume_reader.layout import Piece, Segment, to_lines, to_segments
 
@@ -69,7 +70,7 @@ def _segment(row: _Row, text: str) -> Segment:
 def _rows(drawn: Sequence[Box]) -> list[_Row]:
     uprights, levels = _rules(drawn)
     rows: list[_Row] = []
-    for upper, lower in zip(levels, levels[1:], strict=False):
+    for upper, lower in pairwise(levels):
         middle = (upper.top + lower.bottom) / 2
         left, right = max(upper.left, lower.left), min(upper.right, lower.right)
         edges = sorted(

@@ -34,6 +34,4 @@ def row_lines(rows: list[list[list[str]]]) -> Iterator[str]:
 def _is_layout(rows: list[list[list[str]]]) -> bool:
     """Say whether two columns of this table are parts of a page: both hold long cells in the same row."""
     widths = {len(row) for row in rows}
-    return bool(rows) and max(widths) == 2 and any(
-        sum(len(cell) > MAX_CELL_LINES for cell in row) == 2 for row in rows
-    )
+    return bool(rows) and max(widths) == 2 and any(sum(len(cell) > MAX_CELL_LINES for cell in row) == 2 for row in rows)

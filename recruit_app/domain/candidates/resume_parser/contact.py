@@ -18,10 +18,15 @@ from recruit_app.domain.candidates.resume_parser.words import (
 
 _EMAIL = re.compile(r"(?<![\w.])[A-Za-z0-9][A-Za-z0-9._%+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?<![\w.@/])(?:\+\s?|\(\s?\+?|00)?\d(?:[\s\-–.()]{0,3}\d){8,13}(?![\w@]|\.\d)")
-_PHONE_LABEL = re.compile(r"\b(?:ph(?:one)?|mob(?:ile)?|cell|tel(?:ephone)?|contact|call|whats\s?app|m|p)\b\s*(?:no|number|#)?\W{0,6}\+?\(?\d|☎|✆|📞|📱", re.I)
+_PHONE_LABEL = re.compile(
+    r"\b(?:ph(?:one)?|mob(?:ile)?|cell|tel(?:ephone)?|contact|call|whats\s?app|m|p)\b\s*(?:no|number|#)?\W{0,6}\+?\(?\d|☎|✆|📞|📱",
+    re.I,
+)
 _CUT_PHONE = re.compile(r"[\d+)\-]$")
 _DATES = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d")
-_US_PLACE = re.compile(r"\b[A-Z][a-z]+,? (?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\b(?!\w)|\bUSA\b")
+_US_PLACE = re.compile(
+    r"\b[A-Z][a-z]+,? (?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\b(?!\w)|\bUSA\b"
+)
 _LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub)/[\w%\-]+", re.IGNORECASE)
 _GITHUB = re.compile(r"github\.com/[\w\-]+(?![\w\-]*/)", re.IGNORECASE)
 _PROFILE = re.compile(
@@ -60,8 +65,12 @@ _NAME_LABEL = re.compile(
     r"^\W*(?:(?:full|candidate['’]?s?|applicant['’]?s?|my)\s+)?name(?:\s+of\s+(?:the\s+)?(?:candidate|applicant))?\s*(?:[:\-–=\t]+|\s{2,})\s*(\S.*)",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"^(?:(?:resume|résumé|cv|curriculum\s+vitae|bio-?\s?data|profile)\s*(?:of|[-–:])\s*)+", re.IGNORECASE)
-_TITLE_LINE = re.compile(r"\W*(?:resume|résumé|curriculum[\s\-]*vita\w*|c\.?v\.?|bio[\s\-]*data|profile|page \d.*)\W*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:(?:resume|résumé|cv|curriculum\s+vitae|bio-?\s?data|profile)\s*(?:of|[-–:])\s*)+", re.IGNORECASE
+)
+_TITLE_LINE = re.compile(
+    r"\W*(?:resume|résumé|curriculum[\s\-]*vita\w*|c\.?v\.?|bio[\s\-]*data|profile|page \d.*)\W*", re.IGNORECASE
+)
 _PLACE_LABEL = re.compile(
     r"\b(?:current location|present location|location|based in|city|address|current address|residing (?:at|in)|lives? in)\s*[:\-–]\s*([^\t|•]+)",
     re.IGNORECASE,
@@ -220,7 +229,9 @@ def _agreement(name: str, local: str) -> float:
 def _cased(name: str) -> str:
     if name.isupper() or name.islower():
         return " ".join(
-            word if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word) and name.isupper() else word.title().replace("'S", "'s")
+            word
+            if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]?", word) and name.isupper()
+            else word.title().replace("'S", "'s")
             for word in name.split()
         )
     return name
@@ -239,7 +250,11 @@ def _signature(lines: list[str]) -> Found[str] | None:
 def _as_name(line: str, *, is_first: bool, local: str = "") -> str | None:
     label = _NAME_LABEL.match(line)
     text = _SPLIT.split(label[1] if label else _PREFIX.sub("", line))[0].strip(" ,.|:-–")
-    text = re.split(r"\s[-–—]\s|,\s|\s*[(|/]|\b(?:e-?mail|mob(?:ile)?|ph(?:one)?|contact|tel|cell)\b\W*[:\d+]", text, flags=re.IGNORECASE)[0].strip(" ,.")
+    text = re.split(
+        r"\s[-–—]\s|,\s|\s*[(|/]|\b(?:e-?mail|mob(?:ile)?|ph(?:one)?|contact|tel|cell)\b\W*[:\d+]",
+        text,
+        flags=re.IGNORECASE,
+    )[0].strip(" ,.")
     text = re.sub(r"^(?:mr|ms|mrs|miss|dr|er|shri|smt|kum|ca|prof)\b\.?\s*", "", text, flags=re.IGNORECASE)
     if is_bullet(line) or heading_kind(line) or not 3 <= len(text) <= 45:
         return None
@@ -262,7 +277,11 @@ def find_location(head: list[str], lines: list[str]) -> Found[str] | None:
     top = [line.strip() for line in head if line.strip()][:HEAD_LINES] or filled[:6]
     for line in filled:
         match = _PLACE_LABEL.search(line)
-        if match and 2 < len(match[1].strip()) < 60 and (is_place(match[1].strip(" ,.")) or "address" not in line.lower()):
+        if (
+            match
+            and 2 < len(match[1].strip()) < 60
+            and (is_place(match[1].strip(" ,.")) or "address" not in line.lower())
+        ):
             return Found(match[1].strip(" ,."), 0.9, line)
     for line in top:
         for part in [*_SPLIT.split(line), *re.split(r"\s[-–—]\s", line)]:
@@ -284,7 +303,10 @@ def _place_inside(line: str) -> str | None:
     """Return the town at the end of a postal address."""
     if len(line) > 200 or line.endswith("."):
         return None
-    pieces = [re.sub(r"[\s\-–:]*\d{3} ?\d{3}.*$", "", piece).strip(" .-–") for piece in re.split(r"[,\t|:]| {3,}|\b(?:dist|tal|tq|po|ps)\b\.?|\s[-–]\s", line)]
+    pieces = [
+        re.sub(r"[\s\-–:]*\d{3} ?\d{3}.*$", "", piece).strip(" .-–")
+        for piece in re.split(r"[,\t|:]| {3,}|\b(?:dist|tal|tq|po|ps)\b\.?|\s[-–]\s", line)
+    ]
     kept = [piece for piece in pieces if piece.lower() in CITIES or is_indian_place(piece) or is_region(piece)]
     towns = [piece for piece in kept if not is_region(piece)]
     if not towns:

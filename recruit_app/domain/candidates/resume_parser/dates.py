@@ -25,9 +25,14 @@ _RANGE = re.compile(
     rf"(?P<end>{_POINT}|{_NOW})\b\.?\)?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"(?<![\w/])(?P<start>{_POINT})\s*[-–—]?\s*(?P<end>till[\s\-]*(?:date|now|today)|onwards?\b|present\b)", re.IGNORECASE)
+_JOINED = re.compile(
+    rf"(?<![\w/])(?P<start>{_POINT})\s*[-–—]?\s*(?P<end>till[\s\-]*(?:date|now|today)|onwards?\b|present\b)",
+    re.IGNORECASE,
+)
 _CELLS = re.compile(rf"(?<![\w/])(?P<start>{_POINT})\t+\s*(?P<end>{_POINT}|{_NOW})\b", re.IGNORECASE)
-_SINCE = re.compile(rf"\b(?:since|w\.?e\.?f\.?|from)\s*[:\-]?\s*(?P<start>{_POINT})(?!\s*(?:{_BETWEEN})\s*\w)", re.IGNORECASE)
+_SINCE = re.compile(
+    rf"\b(?:since|w\.?e\.?f\.?|from)\s*[:\-]?\s*(?P<start>{_POINT})(?!\s*(?:{_BETWEEN})\s*\w)", re.IGNORECASE
+)
 _SEASON = re.compile(rf"\b(?P<season>spring|summer|fall|autumn|winter)\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
 
 

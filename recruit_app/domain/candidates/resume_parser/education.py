@@ -13,7 +13,9 @@ from recruit_app.domain.candidates.resume_parser.words import is_institution, is
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:\d{1,2}[/.\-])?(19[6-9]\d|20[0-4]\d)(?!\d|\.\d|,\d{3})")
 _SHORT_YEAR = re.compile(r"\b(?:19[6-9]\d|20[0-4]\d)\s*[-–/]\s*(\d\d)\b(?!\s*[-–/%.])")
-_MONTH_YEAR = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.'’,\-]*(\d\d)\b(?!\s*%)", re.I)
+_MONTH_YEAR = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.'’,\-]*(\d\d)\b(?!\s*%)", re.I
+)
 _GRADE = re.compile(
     r"\b\d{1,2}(?:\.\d{1,3})?\s*%|\b\d{2}(?:\.\d{1,2})?\s*(?:percent(?:age)?|per cent)\b"
     r"|\b(?:c\.?g\.?p\.?a|s?gpa|aggregate|percentage|marks?|grade|score|class|division)\b\W{0,3}(?:of|is|:)?\W*"
@@ -40,17 +42,25 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = {
-    "degree": re.compile(r"degree|qualification|course|examination|\bexam\b|standard|class$|certificate|education|^program", re.I),
+    "degree": re.compile(
+        r"degree|qualification|course|examination|\bexam\b|standard|class$|certificate|education|^program", re.I
+    ),
     "year": re.compile(r"year|passing|passed|duration|period|batch|session|completion", re.I),
     "institution": re.compile(r"instit|college|school", re.I),
     "board": re.compile(r"university|board", re.I),
     "grade": re.compile(r"percent|%|marks|cgpa|gpa|grade|class|division|score|aggregate|result", re.I),
     "area": re.compile(r"special|stream|branch|discipline|subject|major", re.I),
 }
-_FILLER = re.compile(r"^\W*(?:of|the|in|and|by|year|batch|passing|graduated|expected|completion|present|cgpa|gpa|percentage|marks?|aggregate|grade|score|secured|obtained)?\W*$", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^\W*(?:of|the|in|and|by|year|batch|passing|graduated|expected|completion|present|cgpa|gpa|percentage|marks?|aggregate|grade|score|secured|obtained)?\W*$",
+    re.IGNORECASE,
+)
 MAX_ENTRIES = 15
 _SCHOOL_RANK = 40
-_GOES_ON = re.compile(r"(?:(?:arts|science|commerce|management|technology|engineering|research|humanities|studies)\b[\w &]*|for \w+)$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:(?:arts|science|commerce|management|technology|engineering|research|humanities|studies)\b[\w &]*|for \w+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -138,7 +148,10 @@ def _from_lines(lines: list[str], today: date, *, is_section: bool) -> Iterator[
         if not is_section and not (is_degree and (token.institution or token.years)):
             continue
         is_new = (is_degree and (draft is None or draft.degree != "" or opener == "degree" or token.institution)) or (
-            opener == "institution" and token.institution and not is_degree and (draft is None or draft.institution != "")
+            opener == "institution"
+            and token.institution
+            and not is_degree
+            and (draft is None or draft.institution != "")
         )
         if is_degree and opener == "institution" and draft is not None and not draft.degree and not token.institution:
             is_new = False
@@ -178,7 +191,9 @@ def _fill(draft: _Draft, token: _Token) -> None:
         draft.degree, draft.level, draft.rank = token.degree, token.hit.label, token.hit.rank
     if token.institution and not draft.institution:
         draft.institution = token.institution
-    elif token.institution and token.institution.lower() not in draft.institution.lower() and len(draft.institution) < 80:
+    elif (
+        token.institution and token.institution.lower() not in draft.institution.lower() and len(draft.institution) < 80
+    ):
         draft.institution += f", {token.institution}"
     elif not draft.institution and draft.degree and token.hit is None and _may_be_institution(token.rest):
         draft.institution = token.rest
@@ -191,7 +206,9 @@ def _fill(draft: _Draft, token: _Token) -> None:
 
 def _may_be_institution(text: str) -> bool:
     words = text.split()
-    return 1 <= len(words) <= 9 and text[0].isalpha() and not text.endswith(".") and not is_place(text) and len(text) > 3
+    return (
+        1 <= len(words) <= 9 and text[0].isalpha() and not text.endswith(".") and not is_place(text) and len(text) > 3
+    )
 
 
 def _tokens(raw: str, today: date) -> _Token:
@@ -201,7 +218,11 @@ def _tokens(raw: str, today: date) -> _Token:
     bare = _LEAD.sub("", _LABEL.sub("", line))
     parts = _parts(bare)
     named = [part for part in parts if _is_only_institution(part)]
-    hits = [] if len(line) > 250 else [hit for hit in find_degrees(bare) if not any(bare[hit.start : hit.end] in part for part in named)]
+    hits = (
+        []
+        if len(line) > 250
+        else [hit for hit in find_degrees(bare) if not any(bare[hit.start : hit.end] in part for part in named)]
+    )
     hit, degree = (hits[0], "") if hits else (None, "")
     institutions: list[str] = []
     others: list[str] = []
@@ -218,7 +239,9 @@ def _tokens(raw: str, today: date) -> _Token:
     if hit is not None and not degree:
         degree = _tidy(bare[hit.start : hit.end])
     if hit is not None and not institutions and len(others) == 1 and _may_be_institution(others[0]) and len(parts) > 1:
-        institutions = others if len(others[0].split()) > 1 and not is_place(others[0]) and not _is_area(others[0]) else []
+        institutions = (
+            others if len(others[0].split()) > 1 and not is_place(others[0]) and not _is_area(others[0]) else []
+        )
     rest = next((part for part in others if not is_place(part)), "")
     return _Token(line.strip(), hit, degree, ", ".join(institutions[:2]), years, grade, rest)
 
@@ -230,10 +253,14 @@ def _is_only_institution(part: str) -> bool:
         return False
     last = hits[-1]
     if hits[0].rank > _SCHOOL_RANK:  # "BMS College of Engineering"
-        return re.match(r"\W{0,2}(?:school|college|institute|university)\b", part[last.end :], re.IGNORECASE) is not None
+        return (
+            re.match(r"\W{0,2}(?:school|college|institute|university)\b", part[last.end :], re.IGNORECASE) is not None
+        )
     goes_on = re.match(r"\W{0,2}(?:school|college|board|institute|vidyalaya)\b", part[last.end :], re.IGNORECASE)
     ends_as_school = re.search(r"\bschool\W*$", part, re.IGNORECASE) is not None
-    return (hits[0].start > 0 and (goes_on is not None or ends_as_school)) or (goes_on is not None and len(part.split()) > 3)
+    return (hits[0].start > 0 and (goes_on is not None or ends_as_school)) or (
+        goes_on is not None and len(part.split()) > 3
+    )
 
 
 def _is_area(text: str) -> bool:
@@ -279,5 +306,7 @@ def _years(line: str, today: date) -> list[int]:
     for match in _SHORT_YEAR.finditer(line):
         found.append(int(match[0][:2] + match[1]))
     if not found:
-        found = [2000 + int(match[1]) if int(match[1]) < 60 else 1900 + int(match[1]) for match in _MONTH_YEAR.finditer(line)]
+        found = [
+            2000 + int(match[1]) if int(match[1]) < 60 else 1900 + int(match[1]) for match in _MONTH_YEAR.finditer(line)
+        ]
     return [year for year in found if year <= today.year + 6]

@@ -24,7 +24,9 @@ _STATED_AFTER = re.compile(
 )
 _NUMBERS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
 }
 _STATED_WORD = re.compile(
     rf"\b({'|'.join(_NUMBERS)})\s*\+?\s*(?:years?|yrs?)\b[^.]{{0,50}}?\bexperience\b", re.IGNORECASE

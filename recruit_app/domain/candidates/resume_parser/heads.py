@@ -199,7 +199,9 @@ def _undated(lines: list[str], fixed: set[int]) -> list[Head]:
 
 
 def _settled(heads: list[Head]) -> list[Head]:
-    votes = [head.heading.title_first for head in heads if head.heading.title_first is not None and head.heading.is_full]
+    votes = [
+        head.heading.title_first for head in heads if head.heading.title_first is not None and head.heading.is_full
+    ]
     title_first = sum(votes) * 2 > len(votes) if votes else True
     parent: Head | None = None
     for head in heads:

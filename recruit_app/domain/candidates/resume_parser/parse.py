@@ -58,7 +58,7 @@ def parse_resume(text: str, *, today: date, vocabulary: SkillVocabulary) -> Pars
         highest_education=degree,
         year_of_passing=year,
         education=education,
-        skills=_all_skills(sections, lines, vocabulary),
+        skills=_all_skills(sections, vocabulary),
         certificates=find_certificates(sections.get("certificates", [])),
         languages=find_languages(sections.get("languages", []), lines),
         notice_period_days=find_notice(lines),
@@ -86,9 +86,9 @@ def _education(sections: Sections, today: date) -> tuple[EducationEntry, ...]:
     return find_education(rest, today, is_section=False)
 
 
-def _all_skills(
-    sections: dict[str, list[str]], lines: list[str], vocabulary: SkillVocabulary
-) -> tuple[Found[str], ...]:
+def _all_skills(sections: Sections, vocabulary: SkillVocabulary) -> tuple[Found[str], ...]:
+    """Return the skills of the whole résumé; what a degree is called says nothing about skills."""
     listed = vocabulary.find("\n".join(sections.get("skills", [])), is_skill_list=True)
-    elsewhere = vocabulary.find("\n".join(lines))
+    others = [line for kind, lines in sections.items() if kind not in ("education", "languages") for line in lines]
+    elsewhere = vocabulary.find("\n".join(others))
     return tuple({hit.value: hit for hit in (*elsewhere, *listed)}.values())

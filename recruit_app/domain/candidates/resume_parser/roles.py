@@ -153,7 +153,11 @@ def _set(heading: Heading, kind: str, value: str) -> None:
             heading.title = _short(value)
     elif heading.company is None:
         heading.company = _short(value)
-    elif company_strength(heading.company) < company_strength(value) and heading.title is None and not heading.is_labelled:
+    elif (
+        company_strength(heading.company) < company_strength(value)
+        and heading.title is None
+        and not heading.is_labelled
+    ):
         heading.unknown.append(heading.company)
         heading.company = _short(value)
 
@@ -165,7 +169,13 @@ def _kind(piece: str) -> str:
     if title == 0 and company == 0:
         return ""
     # "Systems Engineer" ends like a title although systems are also a company's word; "Godrej Boyce Ltd" never does.
-    return "title" if title >= 2 and (title == 3 or company < 4) and title >= company - 1 else "company" if company else "title"
+    return (
+        "title"
+        if title >= 2 and (title == 3 or company < 4) and title >= company - 1
+        else "company"
+        if company
+        else "title"
+    )
 
 
 def _join_suffixes(pieces: list[str]) -> list[str]:

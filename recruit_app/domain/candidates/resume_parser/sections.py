@@ -84,7 +84,10 @@ _BY_HEADING = {name.strip(): kind for kind, names in _HEADINGS.items() for name 
 # A heading of a few words in capitals that carries one of these opens that section, whatever the other words are.
 _BY_WORD = (
     ("projects", re.compile(r"\bprojects?\b")),
-    ("experience", re.compile(r"\b(?:work|employment|career history|professional experience|work experience|internships?)\b")),
+    (
+        "experience",
+        re.compile(r"\b(?:work|employment|career history|professional experience|work experience|internships?)\b"),
+    ),
     ("education", re.compile(r"\b(?:education\w*|academics?|qualifications?|scholastics?)\b")),
     ("certificates", re.compile(r"\b(?:certifications?|certificates|licen[sc]es?)\b")),
     ("languages", re.compile(r"\blanguages? (?:known|proficiency)\b")),
@@ -102,7 +105,12 @@ Sections = dict[str, list[str]]
 
 def heading_kind(line: str) -> str | None:
     """Return which section a line opens, or None when it is no heading."""
-    text = re.sub(r"\(.*?\)|\s*[:\-–]+\s*\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?).*$|^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s", " ", line, flags=re.IGNORECASE).strip(" \t•*-–—:|_=#")
+    text = re.sub(
+        r"\(.*?\)|\s*[:\-–]+\s*\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?).*$|^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s",
+        " ",
+        line,
+        flags=re.IGNORECASE,
+    ).strip(" \t•*-–—:|_=#")
     if not text or len(text) > 48 or any(char.isdigit() for char in text):
         return None
     plain = re.sub(r"[^a-z/ ]+", " ", text.lower().replace("&", " and ").replace("’s", "s"))
@@ -140,22 +148,41 @@ def _opens(line: str, current: str) -> tuple[str | None, str]:
     if re.match(r"\s*[•●▪*]\s*\w", line) and not line.rstrip().endswith(":"):
         return None, ""
     kind = heading_kind(line)
-    if kind is not None and not _is_label_inside(line, kind, current):
+    if kind is not None and not _is_label_inside(line, current):
         return kind, ""
     label, colon, rest = line.partition(":")
     inline = heading_kind(label) if colon and rest.strip() and not is_bullet(line) else None
     # "Languages: Hindi, English" is a section in one line; "Tools: Jenkins" belongs to where it stands.
-    if inline in ("summary", "certificates", "education") and len(label) < 30 and current not in ("education", "certificates"):
+    if (
+        inline in ("summary", "certificates", "education")
+        and len(label) < 30
+        and current not in ("education", "certificates")
+    ):
         return inline, rest.strip()
     return None, ""
 
 
-def _is_label_inside(line: str, kind: str, current: str) -> bool:
+def _is_label_inside(line: str, current: str) -> bool:
     """Say whether a heading word is only a label inside a job, a project or a study ("Project:", "Tools")."""
     words = line.strip(" :-").lower()
-    if current in ("experience", "projects") and words in ("project", "tools", "technologies", "training", "profile", "strength", "role"):
+    if current in ("experience", "projects") and words in (
+        "project",
+        "tools",
+        "technologies",
+        "training",
+        "profile",
+        "strength",
+        "role",
+    ):
         return True
-    return current == "education" and words in ("qualification", "training", "courses", "course", "languages", "academic")
+    return current == "education" and words in (
+        "qualification",
+        "training",
+        "courses",
+        "course",
+        "languages",
+        "academic",
+    )
 
 
 def is_bullet(line: str) -> bool:

@@ -18,7 +18,9 @@ def cells_of(line: str) -> list[str]:
     return [cell.strip(" |") for cell in re.split(r"\t+| {3,}|\s\|\s", line.strip()) if cell.strip(" |")]
 
 
-def find_rows(lines: list[str], columns: Mapping[str, re.Pattern[str]], *, keys: frozenset[str]) -> tuple[list[Row], set[int]]:
+def find_rows(
+    lines: list[str], columns: Mapping[str, re.Pattern[str]], *, keys: frozenset[str]
+) -> tuple[list[Row], set[int]]:
     """Return the rows of every table whose header names two of `columns`, one of them in `keys`; and their lines."""
     rows: list[Row] = []
     taken: set[int] = set()

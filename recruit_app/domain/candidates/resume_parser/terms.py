@@ -10,7 +10,8 @@ _NOTICE = re.compile(
 _DAYS = re.compile(r"(\d{1,3})\s*\+?\s*(day|week|month)", re.IGNORECASE)
 _IMMEDIATE = re.compile(r"\bimmediate(?:ly)?\b|\bnil\b|\bno notice\b", re.IGNORECASE)
 _CURRENT = re.compile(
-    r"\b(?:current|present|last(?: drawn)?)\s*(?:annual\s*)?(?:ctc|salary|package|pay)\b|\bcctc\b|\bsalary drawn\b|\bdrawn salary\b", re.I
+    r"\b(?:current|present|last(?: drawn)?)\s*(?:annual\s*)?(?:ctc|salary|package|pay)\b|\bcctc\b|\bsalary drawn\b|\bdrawn salary\b",
+    re.I,
 )
 _EXPECTED = re.compile(r"\bexpected\s*(?:annual\s*)?(?:ctc|salary|package|pay)\b|\bectc\b", re.IGNORECASE)
 _AMOUNT = re.compile(

@@ -28,7 +28,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:er|or|ate|ant|ist|ner|ent)s$", re.IGNORECASE)
-_SENIORITY = re.compile(r"\b(?:sr|senior|jr|junior|chief|deputy|graduate engineer|lead|principal|asst|assistant|associate)\b\.?", re.I)
+_SENIORITY = re.compile(
+    r"\b(?:sr|senior|jr|junior|chief|deputy|graduate engineer|lead|principal|asst|assistant|associate)\b\.?", re.I
+)
 _COMPANY = re.compile(
     r"\b(?:ltd|limited|pvt|private|inc|llc|llp|corp|corporation|company|co|gmbh|plc|technologies|technology|tech|"
     r"solutions?|systems?|services|consulting|consultancy|consultants|bank|hospitals?|group|industries|labs?|software|"
@@ -58,12 +60,7 @@ _INSTITUTION = re.compile(
     r"institution|hochschule|universidad|vidhyalaya|vidyamandir|pu college|jr\.? college)\b)"
 )
 CITIES = frozenset(
-    "bengaluru bangalore mumbai thane pune hyderabad secunderabad chennai kolkata delhi noida gurugram gurgaon faridabad "
-    "ghaziabad ahmedabad surat vadodara rajkot jaipur udaipur jodhpur lucknow kanpur varanasi indore bhopal nagpur nashik "
-    "aurangabad kochi cochin thiruvananthapuram trivandrum kozhikode thrissur coimbatore madurai tiruchirappalli salem "
-    "hosur mysuru mysore mangaluru mangalore hubballi visakhapatnam vijayawada guntur warangal bhubaneswar cuttack patna "
-    "ranchi jamshedpur guwahati shillong chandigarh mohali ludhiana amritsar jalandhar dehradun goa panaji raipur "
-    "puducherry pondicherry srinagar jammu india calcutta bombay madras baroda vizag trichy calicut".split()
+    ["bengaluru", "bangalore", "mumbai", "thane", "pune", "hyderabad", "secunderabad", "chennai", "kolkata", "delhi", "noida", "gurugram", "gurgaon", "faridabad", "ghaziabad", "ahmedabad", "surat", "vadodara", "rajkot", "jaipur", "udaipur", "jodhpur", "lucknow", "kanpur", "varanasi", "indore", "bhopal", "nagpur", "nashik", "aurangabad", "kochi", "cochin", "thiruvananthapuram", "trivandrum", "kozhikode", "thrissur", "coimbatore", "madurai", "tiruchirappalli", "salem", "hosur", "mysuru", "mysore", "mangaluru", "mangalore", "hubballi", "visakhapatnam", "vijayawada", "guntur", "warangal", "bhubaneswar", "cuttack", "patna", "ranchi", "jamshedpur", "guwahati", "shillong", "chandigarh", "mohali", "ludhiana", "amritsar", "jalandhar", "dehradun", "goa", "panaji", "raipur", "puducherry", "pondicherry", "srinagar", "jammu", "india", "calcutta", "bombay", "madras", "baroda", "vizag", "trichy", "calicut"]
 ) | {"navi mumbai", "new delhi", "greater noida", "delhi ncr", "new bombay"}  # fmt: skip
 _STATES = frozenset(
     [
@@ -75,18 +72,147 @@ _STATES = frozenset(
     ]
 )  # fmt: skip
 _COUNTRIES = frozenset(
-    "india usa us uk uae singapore malaysia australia canada germany france ireland netherlands japan china oman qatar "
-    "kuwait bahrain nepal bangladesh kenya nigeria switzerland sweden poland spain italy philippines türkiye turkey brazil "
-    "mexico belgium austria denmark norway finland portugal greece hungary romania russia ukraine israel egypt ghana uganda "
-    "tanzania thailand indonesia vietnam taiwan korea pakistan afghanistan iran iraq jordan lebanon bhutan maldives "
-    "mauritius argentina chile colombia peru luxembourg scotland england wales "
-    "california texas florida illinois ohio georgia michigan virginia washington arizona massachusetts tennessee indiana "
-    "missouri maryland wisconsin colorado minnesota alabama louisiana kentucky oregon oklahoma connecticut utah iowa nevada "
-    "arkansas mississippi kansas ontario quebec alberta victoria queensland".split()
+    [
+        "india",
+        "usa",
+        "us",
+        "uk",
+        "uae",
+        "singapore",
+        "malaysia",
+        "australia",
+        "canada",
+        "germany",
+        "france",
+        "ireland",
+        "netherlands",
+        "japan",
+        "china",
+        "oman",
+        "qatar",
+        "kuwait",
+        "bahrain",
+        "nepal",
+        "bangladesh",
+        "kenya",
+        "nigeria",
+        "switzerland",
+        "sweden",
+        "poland",
+        "spain",
+        "italy",
+        "philippines",
+        "türkiye",
+        "turkey",
+        "brazil",
+        "mexico",
+        "belgium",
+        "austria",
+        "denmark",
+        "norway",
+        "finland",
+        "portugal",
+        "greece",
+        "hungary",
+        "romania",
+        "russia",
+        "ukraine",
+        "israel",
+        "egypt",
+        "ghana",
+        "uganda",
+        "tanzania",
+        "thailand",
+        "indonesia",
+        "vietnam",
+        "taiwan",
+        "korea",
+        "pakistan",
+        "afghanistan",
+        "iran",
+        "iraq",
+        "jordan",
+        "lebanon",
+        "bhutan",
+        "maldives",
+        "mauritius",
+        "argentina",
+        "chile",
+        "colombia",
+        "peru",
+        "luxembourg",
+        "scotland",
+        "england",
+        "wales",
+        "california",
+        "texas",
+        "florida",
+        "illinois",
+        "ohio",
+        "georgia",
+        "michigan",
+        "virginia",
+        "washington",
+        "arizona",
+        "massachusetts",
+        "tennessee",
+        "indiana",
+        "missouri",
+        "maryland",
+        "wisconsin",
+        "colorado",
+        "minnesota",
+        "alabama",
+        "louisiana",
+        "kentucky",
+        "oregon",
+        "oklahoma",
+        "connecticut",
+        "utah",
+        "iowa",
+        "nevada",
+        "arkansas",
+        "mississippi",
+        "kansas",
+        "ontario",
+        "quebec",
+        "alberta",
+        "victoria",
+        "queensland",
+    ]
 ) | {"united states", "united kingdom", "saudi arabia", "new zealand", "sri lanka", "south africa", "hong kong"}
 _WORLD = frozenset(
-    "london dubai sharjah doha muscat riyadh jeddah toronto vancouver sydney melbourne boston chicago seattle austin "
-    "dallas houston atlanta denver berlin munich frankfurt paris zurich amsterdam dublin tokyo shanghai beijing".split()
+    [
+        "london",
+        "dubai",
+        "sharjah",
+        "doha",
+        "muscat",
+        "riyadh",
+        "jeddah",
+        "toronto",
+        "vancouver",
+        "sydney",
+        "melbourne",
+        "boston",
+        "chicago",
+        "seattle",
+        "austin",
+        "dallas",
+        "houston",
+        "atlanta",
+        "denver",
+        "berlin",
+        "munich",
+        "frankfurt",
+        "paris",
+        "zurich",
+        "amsterdam",
+        "dublin",
+        "tokyo",
+        "shanghai",
+        "beijing",
+    ]
 ) | {"abu dhabi", "new york", "san francisco", "san jose", "los angeles", "city", "state"}
 _PLACE = re.compile(
     r"[^\W\d_][\w.'’ ]{1,30}\s?, ?(?:[A-Z]{2}|USA|UK|India|State|[^\W\d_][^\W\d_]+(?: [^\W\d_]+)?)"
@@ -135,8 +261,13 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in re.split(r",|\s[-–]\s", plain) if part.strip()]
     if len(parts) > 1 and all(p in CITIES or is_region(p) or p in _WORLD or p in _places() for p in parts):
         return True
-    is_pair = len(text) < 50 and _PLACE.fullmatch(text) is not None and (
-        re.fullmatch(r"[A-Z]{2}(?:\s?-?\s?\d{5})?|State", text.split(",")[1].strip()) is not None or is_region(parts[-1])
+    is_pair = (
+        len(text) < 50
+        and _PLACE.fullmatch(text) is not None
+        and (
+            re.fullmatch(r"[A-Z]{2}(?:\s?-?\s?\d{5})?|State", text.split(",")[1].strip()) is not None
+            or is_region(parts[-1])
+        )
     )
     return is_pair and not is_title(text) and not is_company(text) and not is_institution(text)
 
@@ -153,7 +284,9 @@ def is_indian_place(text: str) -> bool:
 
 def _is_employer(text: str) -> bool:
     words = re.findall(r"[\w&'.\-]+", text.lower())
-    return any(tuple(words[n : n + size]) in _employers() for size in (1, 2, 3, 4) for n in range(len(words) - size + 1))
+    return any(
+        tuple(words[n : n + size]) in _employers() for size in (1, 2, 3, 4) for n in range(len(words) - size + 1)
+    )
 
 
 @lru_cache(maxsize=1)
