@@ -7,7 +7,7 @@ from recruit_app.http import jobs_markup as markup
 from recruit_app.http.shell import Head, plain_page
 
 CONSENT = "Share my profile with this employer and contact me about this job."
-_ACCEPT = ".pdf,.docx,.txt"
+_ACCEPT = ".pdf,.docx,.doc,.odt,.rtf,.html,.txt,.png,.jpg,.jpeg,.tif,.tiff"
 
 
 def page(job: JobDetail, *, is_candidate: bool, full_name: str, email: str, problem: str, field: str) -> str:

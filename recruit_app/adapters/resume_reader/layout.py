@@ -118,7 +118,8 @@ def join_words(words: Sequence[Segment]) -> list[Segment]:
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
     height = piece.top - piece.bottom
-    is_same_line = min(last.top, piece.top) - max(last.bottom, piece.bottom) > 0.5 * height
+    shared = min(last.top, piece.top) - max(last.bottom, piece.bottom)
+    is_same_line = shared > 0.5 * min(height, last.top - last.bottom)
     return is_same_line and -0.5 * height < piece.left - last.right < CELL_GAP * height
 
 
@@ -282,8 +283,9 @@ def join_cells(lines: list[Line]) -> list[Line]:
         row = list(joined[-1])
         for place, segment in zip(places, line, strict=True):
             cell = row[place]
-            right, bottom = max(cell.right, segment.right), min(cell.bottom, segment.bottom)
-            row[place] = Segment(cell.left, right, bottom, cell.top, f"{cell.text} {segment.text}")
+            # The height stays that of one line: gaps are measured by it.
+            right = max(cell.right, segment.right)
+            row[place] = Segment(cell.left, right, cell.bottom, cell.top, f"{cell.text} {segment.text}")
             last[place] = segment
         joined[-1] = row
     return joined

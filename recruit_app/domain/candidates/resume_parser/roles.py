@@ -23,8 +23,10 @@ OTHER_LABEL = re.compile(
 )  # fmt: skip
 PROJECT_LABEL = re.compile(
     r"^(?:#?\s*\d*[.)]?\s*)?(?:project|client|customer|domain|team size|environment|technolog(?:y|ies)|tools?|database|platform|"
-    r"operating system|o/?s|modules?|title of the project)\b[^:]{0,25}[:\-–#]", re.IGNORECASE,
-)  # fmt: skip
+    r"operating system|o/?s|modules?|title of the project)\b(?:\s+(?:name|title|used|details?|description|no|number|and|tools|worked|on|\d+))*"
+    r"\W{0,2}\d*\s*(?:[:#=]|[-–]\s|\t)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z]\))\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:inc|ltd|llc|llp|pvt\.? ltd|limited|corp|co|gmbh|plc)\.?$", re.IGNORECASE)
 _NOISE = re.compile(
