@@ -128,6 +128,16 @@ def scan(document: bytes, *, dpi: int = 130, seed: int = 1) -> bytes:
     return out.getvalue()
 
 
+def joined(*documents: bytes) -> bytes:
+    """Several PDFs as one."""
+    whole = pdfium.PdfDocument.new()
+    for document in documents:
+        whole.import_pages(pdfium.PdfDocument(document))
+    out = io.BytesIO()
+    whole.save(out)
+    return out.getvalue()
+
+
 def docx(blocks: list[Block]) -> bytes:
     document = Document()
     for block in blocks:

@@ -18,4 +18,4 @@ def read_rtf(data: bytes) -> str:
     # The library would write "|" between cells, which people also write themselves.
     source = _ROW.sub(r"\\par ", _CELL.sub(r"\\tab ", _BULLET.sub(r"\\bullet  ", source)))
     text = rtf_to_text(source, encoding=encoding, errors="replace")
-    return "\n".join(line.rstrip() for line in text.splitlines())
+    return "\n".join(re.sub(r"\t +", "\t", line).rstrip() for line in text.splitlines())

@@ -126,6 +126,8 @@ def _numbers(lines: list[str], region: str) -> tuple[dict[str, Found[str]], dict
 def _e164(text: str, region: str, *, strict: bool) -> str | None:
     digits = re.sub(r"\D", "", text)
     plus = text.lstrip(" (").startswith("+")
+    if re.fullmatch(r"\(?[1-5]\d\d\)?[\s.\-]{1,2}\d{3}[\s.\-]\d{4}", text.strip()):
+        region = "US"  # grouped as Americans do, and no Indian mobile number begins like this
     candidates = [f"+{digits}"] if plus else []
     if digits.startswith("00"):
         candidates.append(f"+{digits[2:]}")
