@@ -153,7 +153,9 @@ def to_lines(segments: Sequence[Segment]) -> list[Line]:
 def _same_line(line: Line, segment: Segment) -> bool:
     tallest = max(line, key=lambda s: s.height)
     overlap = min(tallest.top, segment.top) - max(tallest.bottom, segment.bottom)
-    return overlap > 0.5 * min(tallest.height, segment.height)
+    # Two lines of small letters may both stand beside one line of large ones.
+    is_free = all(min(other.right, segment.right) - max(other.left, segment.left) < 2 for other in line)
+    return is_free and overlap > 0.5 * min(tallest.height, segment.height)
 
 
 def split_zones(lines: list[Line]) -> list[list[Line]]:
@@ -245,7 +247,7 @@ def _is_two_columns(run: list[Line], x: float) -> bool:
     # Two columns hardly ever fill the same lines; what does is a table, unless both sides are running text.
     pairs = [(left, right) for left, right in zip(lefts, rights, strict=True) if left and right]
     together = len(pairs)
-    if 2 * sum(1 for left, right in pairs if len(left) > 1 or len(right) > 1) > together:
+    if 3 * sum(1 for left, right in pairs if len(left) > 1 or len(right) > 1) > 2 * together:
         return False
     is_running = share >= MIN_SIDE_SHARE and min(sizes) >= 18 * len(run) and not _are_values(rights)
     return share >= MIN_SIDEBAR_SHARE and (together < 0.8 * len(run) or is_running)

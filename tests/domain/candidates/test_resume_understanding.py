@@ -49,7 +49,7 @@ def test_every_layout_is_understood(layout):
     ("lines", "found"),
     [
         (
-            "Presently working with M/s Jindal Steel & Power Ltd. as a Sr. Accounts Officer from 15th June 2016 to date.",
+            "Presently working with M/s Jindal Steel & Power Ltd. as a Sr. Accounts Officer from June 2016 to date.",
             ("Jindal Steel & Power Ltd.", "Sr. Accounts Officer", "2016-06", None),
         ),
         (
@@ -61,8 +61,8 @@ def test_every_layout_is_understood(layout):
             ("Ashok Leyland", "Senior Technician", "2015-01", "2018-12"),
         ),
         (
-            "1) Organization: Bharat Forge Ltd, Pune\n   Designation: Trainee Engineer\n   Period: 01/08/2019 to 30/01/2021",
-            ("Bharat Forge Ltd", "Trainee Engineer", "2019-08", "2021-01"),
+            "1) Organization: Bharat Forge Ltd, Pune\n   Designation: Trainee\n   Period: 01/08/2019 to 30/01/2021",
+            ("Bharat Forge Ltd", "Trainee", "2019-08", "2021-01"),
         ),
         (
             "Graduate Trainee\n\nVardhman Textiles -  Ludhiana, Punjab\n\nIn the spinning department.",
@@ -71,6 +71,10 @@ def test_every_layout_is_understood(layout):
         (
             "Shree Balaji Traders, Thane (May'15 – Mar'18)\nRole: Accountant",
             ("Shree Balaji Traders", "Accountant", "2015-05", "2018-03"),
+        ),
+        (
+            "Acme Widgets, Pune\tJul 2022 – Present\nLead Engineer\n• Built it\nEngineer\tAug 2020 – Jun 2022",
+            ("Acme Widgets", "Lead Engineer", "2022-07", None),
         ),
         (
             "Technology Lead\tJan 2019 – Present\nInfosys Limited\tBengaluru",

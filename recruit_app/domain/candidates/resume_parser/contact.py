@@ -285,6 +285,9 @@ def find_location(head: list[str], lines: list[str]) -> Found[str] | None:
             and (is_place(match[1].strip(" ,.")) or "address" not in line.lower())
         ):
             return Found(match[1].strip(" ,."), 0.9, line)
+    for line in (f"{one} {other}" for one, other in pairwise(top) if one.endswith(",")):
+        if place := _place_inside(line):
+            return Found(place, 0.6, line)
     for line in top:
         for part in [*_SPLIT.split(line), *re.split(r"\s[-–—]\s", line)]:
             text = re.sub(r"^[^\w]+|\s*[-–,]?\s*\d{3} ?\d{3}\.?$", "", part).strip(" ,.|-–")

@@ -208,12 +208,15 @@ def _settled(heads: list[Head]) -> list[Head]:
         settle(head.heading, title_first=title_first)
         if head.heading.company:
             parent = head
-        elif head.heading.title and parent is not None and _within(head.span, parent.span):
+        elif head.heading.title and parent is not None and _is_earlier_role(head.span, parent.span):
             head.heading.company = parent.heading.company
+            parent = head
     return [head for head in heads if head.heading.company or head.heading.title]
 
 
-def _within(inner: DateRange | None, outer: DateRange | None) -> bool:
-    if inner is None or outer is None:
+def _is_earlier_role(role: DateRange | None, known: DateRange | None) -> bool:
+    """Say whether a role without an employer is one at the employer above: within its time, or just before it."""
+    if role is None or known is None:
         return False
-    return inner.start >= outer.start and (outer.end is None or (inner.end is not None and inner.end <= outer.end))
+    within = role.start >= known.start and (known.end is None or (role.end is not None and role.end <= known.end))
+    return within or (role.end is not None and 0 <= (known.start - role.end).days <= 62)

@@ -36,6 +36,12 @@ _NOISE = re.compile(
     r"experience|employer|work experience|page \d+.*)\W*$",
     re.IGNORECASE,
 )
+_DEPARTMENT = re.compile(
+    r"(?:(?:operations?|sales|marketing|finance|accounts?|hr|human resources?|admin(?:istration)?|it|production|quality|purchase|"
+    r"stores?|logistics|maintenance|projects?|r&d|design|training|service|supply chain|business development|customer (?:care|service)|"
+    r"digital marketing|credit|risk|compliance|audit|legal|digital|retail|corporate|key accounts?)(?:\s*(?:&|and|,)\s*|\s+)?)+",
+    re.IGNORECASE,
+)
 MAX_WORDS = 12
 
 
@@ -74,7 +80,9 @@ def take(heading: Heading, line: str) -> None:
             heading.is_labelled = True
         elif is_place(part):
             heading.places.append(part)
-        elif last_title and heading.company and _kind(part) == "" and " - " in text and heading.title == last_title:
+        elif (last_title and heading.title == last_title and _DEPARTMENT.fullmatch(part)) or (
+            last_title and heading.company and _kind(part) == "" and " - " in text and heading.title == last_title
+        ):
             heading.title = f"{last_title} - {part}"
         elif len(part.split()) <= MAX_WORDS:
             _sort_out(heading, part)
