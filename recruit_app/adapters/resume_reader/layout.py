@@ -153,8 +153,9 @@ def to_lines(segments: Sequence[Segment]) -> list[Line]:
 def _same_line(line: Line, segment: Segment) -> bool:
     tallest = max(line, key=lambda s: s.height)
     overlap = min(tallest.top, segment.top) - max(tallest.bottom, segment.bottom)
-    # Two lines of small letters may both stand beside one line of large ones.
-    is_free = all(min(other.right, segment.right) - max(other.left, segment.left) < 2 for other in line)
+    # Two lines of small letters may both stand beside one line of large ones; ligatures overlap a little.
+    limit = 0.9 * segment.height
+    is_free = all(min(other.right, segment.right) - max(other.left, segment.left) < limit for other in line)
     return is_free and overlap > 0.5 * min(tallest.height, segment.height)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from recruit_app.domain.candidates.resume_parser.degrees import DegreeHit, find_degrees, is_school
 from recruit_app.domain.candidates.resume_parser.found import EducationEntry, Found
 from recruit_app.domain.candidates.resume_parser.sections import without_bullet
-from recruit_app.domain.candidates.resume_parser.tabular import Row, find_rows
+from recruit_app.domain.candidates.resume_parser.tabular import Row, cells_of, find_rows
 from recruit_app.domain.candidates.resume_parser.words import is_institution, is_place
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:\d{1,2}[/.\-])?(19[6-9]\d|20[0-4]\d)(?!\d|\.\d|,\d{3})")
@@ -129,7 +129,7 @@ def _from_row(row: Row, line: str, today: date) -> _Draft | None:
         draft.level, draft.rank = hits[0].label, hits[0].rank
     elif not (degree and (cells.get("institution") or cells.get("board"))):
         return None
-    draft.degree = _tidy(degree) or (_tidy(line[hits[0].start : hits[0].end]) if hits else "")
+    draft.degree = _tidy(degree) or next((_tidy(cell) for cell in cells_of(line) if find_degrees(cell)), "")
     area = cells.get("area", "")
     draft.degree += f" ({_tidy(area)})" if area and len(area) < 40 and not is_school(draft.level) else ""
     places = [_tidy(cells.get(name, "")) for name in ("institution", "board")]

@@ -19,7 +19,7 @@ def clean_lines(text: str) -> list[str]:
     """Return the lines of a résumé with one kind of bullet and blank, and letters that were set apart joined."""
     lines = [_clean(line[:MAX_LINE]) for line in text[:MAX_CHARS].splitlines()]
     for index, line in enumerate(lines[:-1]):
-        # A narrow column cuts "June 2013 – March 2017" before its last year.
+        # A narrow column cuts "June 2013 to March 2017" before its last year.
         cut = _CUT_SPAN.search(line)
         rest = _YEAR_AT_END.fullmatch(lines[index + 1]) if cut else None
         if rest:
