@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from recruit_app.domain.candidates.resume_parser.skills import RISKY, default_vocabulary, normalise
+from recruit_app.domain.candidates.resume_parser.skills import RISKY, SkillVocabulary, normalise, rows_of
 
 TARGET = Path(__file__).parents[1] / "recruit_app/domain/candidates/resume_parser/skills_more.csv"
 ORDINARY, EVERYWHERE = 2, 60
@@ -307,7 +307,7 @@ _HEADER = """# Skills and their other names. `use`: anywhere in a text, or only 
 def main() -> None:
     """Write the file anew."""
     folder = Path(sys.argv[1])
-    known = set(default_vocabulary().by_alias)
+    known = set(SkillVocabulary.from_rows(rows_of("skills.csv")).by_alias)
     words = _ordinary_words(folder)
     rows: dict[tuple[str, str], list[str]] = {}
     for canonical, alias, is_broad in _names(folder / "taxonomy"):
@@ -325,7 +325,7 @@ def main() -> None:
 
 
 def _use(key: tuple[str, ...], words: Counter[str], *, is_broad: bool, is_nickname: bool) -> str:
-    if len(key) > 4 or not key or (len(key) == 1 and len(key[0]) < 2):
+    if key in (("md",), ("expo",)) or len(key) > 4 or not key or (len(key) == 1 and len(key[0]) < 2):
         return ""
     if len(key) > 1:
         return (

@@ -71,6 +71,9 @@ _PREFIX = re.compile(
 _TITLE_LINE = re.compile(
     r"\W*(?:resume|résumé|curriculum[\s\-]*vita\w*|c\.?v\.?|bio[\s\-]*data|profile|page \d.*)\W*", re.IGNORECASE
 )
+_AFTER_NAME = re.compile(
+    r"(?:[\s,]+(?:MBBS|MD|MS|DNB|BDS|MDS|BAMS|BHMS|MBA|MCA|B\.?E|B\.?Tech|M\.?Tech|Ph\.?D|CA|ACA|FCA|CMA|CPA|CFA|PMP|LLB|LLM|RN)\.?)+$"
+)
 _PLACE_LABEL = re.compile(
     r"\b(?:current location|present location|location|based in|city|address|current address|residing (?:at|in)|lives? in)\s*[:\-–]\s*([^\t|•]+)",
     re.IGNORECASE,
@@ -258,6 +261,7 @@ def _as_name(line: str, *, is_first: bool, local: str = "") -> str | None:
         flags=re.IGNORECASE,
     )[0].strip(" ,.")
     text = re.sub(r"^(?:mr|ms|mrs|miss|dr|er|shri|smt|kum|ca|prof)\b\.?\s*", "", text, flags=re.IGNORECASE)
+    text = _AFTER_NAME.sub("", text).strip(" ,.")
     if is_bullet(line) or heading_kind(line) or not 3 <= len(text) <= 45:
         return None
     is_single = (is_first or label) and re.fullmatch(r"[^\W\d_][\w'’\-]{2,20}", text)
@@ -310,7 +314,7 @@ def _place_inside(line: str) -> str | None:
         return None
     pieces = [
         re.sub(r"[\s\-–:]*\d{3} ?\d{3}.*$", "", piece).strip(" .-–")
-        for piece in re.split(r"[,\t|:]| {3,}|\b(?:dist|tal|tq|po|ps)\b\.?|\s[-–]\s", line)
+        for piece in re.split(r"[,\t|:]| {3,}|\b(?:[Dd]ist|[Tt]al|[Tt]q|P\.?[OS])\b\.?|\s[-–]\s", line)
     ]
     kept = [piece for piece in pieces if piece.lower() in CITIES or is_indian_place(piece) or is_region(piece)]
     towns = [piece for piece in kept if not is_region(piece)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 # (label, rank, pattern). Patterns with capitals that matter are compiled as they stand, the others without case.
 _DEGREES: tuple[tuple[str, int, str], ...] = (
     ("PhD", 90, r"\bph\.?\s?d\b|doctorate|doctor of philosophy"),
-    ("MD", 85, r"\bM\.?D\.?(?=\s*[(,\-–]|\s+in\b)"),
+    ("MD", 85, r"\bM\.?D\.?(?=\s*[(,\-–]|\s+in\b|\s+[A-Z][a-z])|\bDNB\b"),
     ("M.Phil", 82, r"\bm\.?\s?phil\b|master of philosophy"),
     ("M.Tech", 80, r"\bm[.\- ]{0,2}tech\b|masters? (?:of|in) technology"),
     ("MBA", 80, r"\bm\.?\s?b\.?\s?a\b|masters? (?:of|in) business administration|\bmms\b|\bmhrm\b"),

@@ -119,18 +119,30 @@ def _entry(head: Head, body: list[str], vocabulary: SkillVocabulary) -> WorkEntr
 
 
 def find_total_experience(entries: tuple[WorkEntry, ...], lines: list[str], today: date) -> Found[Decimal] | None:
-    """Return years of work: from the dated jobs, months counted once; else as stated in words."""
+    """Return years of work: from the dated jobs, months counted once; else as stated in words.
+
+    What is stated also wins when it is over a year more: then not every job has its dates.
+    """
+    stated = _stated(lines)
     ranges = [
         DateRange(entry.start_date, entry.end_date, _names_month(entry.evidence), "")
         for entry in entries
         if entry.start_date
     ]
-    if ranges:
-        return Found(years_covered(ranges, today), 0.85, "; ".join(entry.evidence for entry in entries[:5]))
+    if not ranges:
+        return stated
+    covered = years_covered(ranges, today)
+    if stated is not None and stated.value > covered + 1:
+        return stated
+    return Found(covered, 0.85, "; ".join(entry.evidence for entry in entries[:5]))
+
+
+def _stated(lines: list[str]) -> Found[Decimal] | None:
     for line in lines:
         if match := _STATED.search(line) or _STATED_AFTER.search(line):
             years = Decimal(match[1]) + Decimal(int(match[2] or 0)) / 12
-            return Found(years.quantize(Decimal("0.1")), 0.7, line.strip())
+            if years <= 50:
+                return Found(years.quantize(Decimal("0.1")), 0.7, line.strip())
         if match := _STATED_WORD.search(line):
             return Found(Decimal(_NUMBERS[match[1].lower()]).quantize(Decimal("0.1")), 0.65, line.strip())
     return None

@@ -158,6 +158,7 @@ def _labelled(lines: list[str], today: date) -> list[Head]:
 
 
 def _key(text: str) -> str:
+    text = re.sub(r"\s{2,}(?=[:=])", " ", text)
     if PROJECT_LABEL.match(text):
         return "project"
     for key, pattern in (("company", COMPANY_LABEL), ("title", TITLE_LABEL), ("time", OTHER_LABEL)):

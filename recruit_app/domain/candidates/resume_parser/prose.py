@@ -10,7 +10,7 @@ from recruit_app.domain.candidates.resume_parser.words import company_strength, 
 
 _VERB = (
     r"(?:(?:currently|presently|previously|now|at present|was|am|have|has|had|been|i)\s+){0,3}"
-    r"(?:work(?:ing|ed|s)?|associated|employed|serv(?:ing|ed)|joined|engaged|interned|designated|deputed|experience[d]?)\s+"
+    r"(?:(?:years?|yrs?|months?)|work(?:ing|ed|s)?|associated|employed|serv(?:ing|ed)|joined|engaged|interned|designated|deputed|experience[d]?)\s+"
 )
 _END = r"(?=\s+(?:from|since|for|till|until|during|where|in the year|in (?:19|20)|w\.?e\.?f|having|and|on|under|through|to)\b|\s*[(\[;,.]|\s[-–]|\s*$)"
 _TITLE = r"(?P<title>[A-Za-z][\w&/+.\-]*(?:\s+(?!(?:in|at|with|for|from|since)\b)[\w&/+().\-]+){0,7}?)"

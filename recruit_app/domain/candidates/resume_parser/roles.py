@@ -65,6 +65,7 @@ class Heading:
 def take(heading: Heading, line: str) -> None:
     """Fill what `heading` still lacks from one line."""
     text = without_number(re.sub(r"[(\[]\s*[)\]]", " ", line).strip())
+    text = re.sub(r"\s{2,}(?=[:=])", " ", text)
     last_title = ""
     for raw in _split(text):
         part = OTHER_LABEL.sub("", raw.strip(" \t,|()[]•·:-–—*")).strip(" ,|")

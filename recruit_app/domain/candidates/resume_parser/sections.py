@@ -22,7 +22,7 @@ _HEADINGS: dict[str, str] = {
     "professional and work experience|teaching experience|clinical experience|it experience|corporate experience|"
     "military experience|additional experience|other experience|research experience|career experience|positions held|"
     "career snapshot|internships and training|organizational details|present employment|present experience|experience chronology|"
-    "job history|professional employment|summary of work experience|work experience summary|employment experience",
+    "current position|current role|previous positions|job history|professional employment|summary of work experience|work experience summary|employment experience",
     "education": "education|academics|academic details|academic background|educational qualification|educations|"
     "educational qualifications|academic qualification|academic qualifications|education and training|qualification|"
     "qualifications|education details|educational background|education training|academic profile|academia|"
@@ -106,7 +106,7 @@ Sections = dict[str, list[str]]
 def heading_kind(line: str) -> str | None:
     """Return which section a line opens, or None when it is no heading."""
     text = re.sub(
-        r"\(.*?\)|\s*[:\-–]+\s*\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?).*$|^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s",
+        r"\(.*?\)|\s*[:\-–]+\s*\d+(?:\.\d+)?\s*\+?\s*(?:years?|yrs?|months?)[\s\d.&]*(?:months?)?\W*$|^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s",
         " ",
         line,
         flags=re.IGNORECASE,
@@ -158,6 +158,8 @@ def _opens(line: str, current: str) -> tuple[str | None, str]:
         and len(label) < 30
         and current not in ("education", "certificates")
     ):
+        return inline, rest.strip()
+    if inline == "experience" and label.strip().isupper() and current != "experience":
         return inline, rest.strip()
     return None, ""
 

@@ -106,9 +106,10 @@ class SkillVocabulary:
 @lru_cache(maxsize=1)
 def default_vocabulary() -> SkillVocabulary:
     """Return the vocabulary of `skills.csv`, then `skills_more.csv`, beside this module (read once)."""
-    return SkillVocabulary.from_rows([*_rows("skills.csv"), *_rows("skills_more.csv")])
+    return SkillVocabulary.from_rows([*rows_of("skills.csv"), *rows_of("skills_more.csv")])
 
 
-def _rows(name: str) -> Iterable[dict[str, str]]:
+def rows_of(name: str) -> Iterable[dict[str, str]]:
+    """Return the rows of one of the files of the vocabulary."""
     text = files("recruit_app.domain.candidates.resume_parser").joinpath(name).read_text(encoding="utf-8")
     return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))

@@ -21,7 +21,7 @@ _TITLE_NOUNS = (
     "soldier constable pilot sailor liaison ops superuser webmaster blogger interviewer valuer broker dealer trader "
     "dispatcher scheduler estimater negotiator translator interpreter transcriptionist typist collector investigator "
     "entrepreneur proprietor promoter demonstrator evangelist curator facilitator organizer organiser proofreader copywriter "
-    "tutoring support faculty programmer/analyst statistician economist actuary chemist microbiologist biologist geologist"
+    "telecaller tutoring support faculty programmer/analyst statistician economist actuary chemist microbiologist biologist geologist"
 )
 _TITLE = re.compile(
     rf"(?<![\w@.])(?:{'|'.join(re.escape(word) for word in _TITLE_NOUNS.split())}|vice president|job title)s?(?![\w@])",
