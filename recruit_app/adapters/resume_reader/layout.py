@@ -248,7 +248,8 @@ def _is_two_columns(run: list[Line], x: float) -> bool:
     # Two columns hardly ever fill the same lines; what does is a table, unless both sides are running text.
     pairs = [(left, right) for left, right in zip(lefts, rights, strict=True) if left and right]
     together = len(pairs)
-    if 3 * sum(1 for left, right in pairs if len(left) > 1 or len(right) > 1) > 2 * together:
+    # A line of a column has at most a date or a place beside it; one of a table has cell after cell.
+    if sum(min(2, len(left) + len(right) - 2) for left, right in pairs) > 0.9 * together:
         return False
     is_running = share >= MIN_SIDE_SHARE and min(sizes) >= 18 * len(run) and not _are_values(rights)
     return share >= MIN_SIDEBAR_SHARE and (together < 0.8 * len(run) or is_running)
