@@ -18,11 +18,11 @@ $(BIN)/python:
 $(STAMP): $(BIN)/python requirements.txt requirements-dev.txt
 	@echo "Installing Python packages …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(MAKE) --no-print-directory ocr
 	@rm -f $(VENV)/.installed-*
 	@touch $(STAMP)
 
 setup: $(STAMP) ## Install everything the product needs
-	@$(MAKE) --no-print-directory ocr
 
 # Scanned résumés need tesseract. It is installed where that asks nobody anything; without it, scans say so.
 ocr:

@@ -12,7 +12,9 @@ from recruit_app.domain.candidates.resume_parser.found import Found
 _TOKEN = re.compile(r"\.net\b|[a-z0-9][a-z0-9.+#&']*")
 _ITEM_SPLIT = re.compile(r"[,;|•·\t/()]|\s+and\s+|:\s")
 MAX_WORDS = 5
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.\-]+\.(?:com|in|org|net|io)/\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.\-])[\w.\-]{1,100}\.(?:com|in|org|net|io)/\S+|(?<!\S)\S{1,100}@\S+", re.IGNORECASE
+)
 # Words that are also ordinary English or a single letter: they count only as an item of a list.
 _RISKY_TEXT = (
     "access accounts amadeus ant ap ar assembly branding budgets c cad chef collections costing "
