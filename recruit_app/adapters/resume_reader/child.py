@@ -7,6 +7,7 @@ that are pictures, which takes longer.
 
 import ctypes
 import json
+import shutil
 import sys
 
 from recruit_app.adapters.resume_reader import sentences
@@ -16,11 +17,13 @@ from recruit_app.adapters.resume_reader.document import Document
 MEMORY_BYTES = 1024**3
 CPU_SECONDS = 10
 SCAN_CPU_SECONDS = 60
+# Reading pictures without tesseract happens in this process and takes more.
+SCAN_MEMORY_BYTES = 3 * 1024**3
 MAX_TEXT = 400_000
 _NEW_USER_AND_NETWORK = 0x10000000 | 0x40000000
 
 
-def limit_resources(cpu_seconds: int) -> None:
+def limit_resources(cpu_seconds: int, memory_bytes: int = MEMORY_BYTES) -> None:
     """Cap memory, CPU time and file writing of this process, and leave the network (where the system can)."""
     try:
         import resource
@@ -30,7 +33,7 @@ def limit_resources(cpu_seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform.startswith("linux"):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
         ctypes.CDLL(None).unshare(_NEW_USER_AND_NETWORK)
 
 
@@ -90,7 +93,10 @@ def clean(text: str) -> str:
 def main() -> None:
     """Read stdin, answer on stdout; a failure is an answer with a sentence, not a traceback."""
     kind, with_scans = sys.argv[1], sys.argv[2:] == ["scan"]
-    limit_resources(SCAN_CPU_SECONDS if with_scans else CPU_SECONDS)
+    if with_scans:
+        limit_resources(SCAN_CPU_SECONDS, MEMORY_BYTES if shutil.which("tesseract") else SCAN_MEMORY_BYTES)
+    else:
+        limit_resources(CPU_SECONDS)
     try:
         if with_scans:
             from recruit_app.adapters.resume_reader.ocr import can_read_pictures
