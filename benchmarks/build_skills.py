@@ -348,9 +348,16 @@ def _names(folder: Path) -> Iterator[tuple[str, str, bool]]:
             yield name, name, False
     for row in _read(folder / "esco_skills.csv"):
         label = row["preferredLabel"].strip()
-        if normalise(label) and normalise(label)[0] not in _VERBS:
+        if normalise(label) and not _is_activity(label, row["altLabels"]):
             for name in (label, *row["altLabels"].split("|")):
                 yield label[0].upper() + label[1:], re.sub(r"\s*\(.*?\)", "", name), True
+
+
+def _is_activity(label: str, others: str) -> bool:
+    """Say whether a label tells what is done ("boil water", also called "boiling water") and not what is known."""
+    first = normalise(label)[0]
+    gerunds = {f"{first}ing", f"{first[:-1]}ing", f"{first}{first[-1]}ing"}
+    return first in _VERBS or any((normalise(other) or [""])[0] in gerunds for other in others.split("|"))
 
 
 def _ordinary_words(folder: Path) -> Counter[str]:

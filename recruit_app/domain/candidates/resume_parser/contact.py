@@ -81,7 +81,9 @@ _PLACE_LABEL = re.compile(
 _NOT_A_NAME = re.compile(
     r"\b(?:resume|résumé|curriculum|vitae|cv|updated|page|profile|contact|address|phone|mobile|email|summary|"
     r"objective|welcome|street|road|university|college|institute|limited|ltd|pvt|experience|skills|india|"
-    r"years?|developer|engineer|number|date|birth|gender|male|female|married|single|technologies|solutions|declaration|languages?|"
+    r"years?|career|focus|core|accomplishments?|employment|law|distribution|highlights?|strengths?|qualifications?|professional|"
+    r"management|development|customer|service|sales|software|business|project|education|training|work|job|"
+    r"developer|engineer|number|date|birth|gender|male|female|married|single|technologies|solutions|declaration|languages?|"
     r"the|and|for|with|of|my|in|reference)\b",
     re.IGNORECASE,
 )

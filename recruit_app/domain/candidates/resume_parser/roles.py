@@ -66,6 +66,8 @@ def take(heading: Heading, line: str) -> None:
     """Fill what `heading` still lacks from one line."""
     text = without_number(re.sub(r"[(\[]\s*[)\]]", " ", line).strip())
     text = re.sub(r"\s{2,}(?=[:=])", " ", text)
+    # What a template leaves for the person to fill in has no marks around it.
+    text = re.sub(r"\bCompany Name\b(?!\s*[:\-–=])", "\tCompany Name\t", text)
     last_title = ""
     for raw in _split(text):
         part = OTHER_LABEL.sub("", raw.strip(" \t,|()[]•·:-–—*")).strip(" ,|")
