@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench lint migration screens clean
+.PHONY: help setup ocr run test bench lint migration screens clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -18,10 +18,18 @@ $(BIN)/python:
 $(STAMP): $(BIN)/python requirements.txt requirements-dev.txt
 	@echo "Installing Python packages …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(MAKE) --no-print-directory ocr
 	@rm -f $(VENV)/.installed-*
 	@touch $(STAMP)
 
 setup: $(STAMP) ## Install everything the product needs
+
+# Scanned résumés need tesseract. It is installed where that asks nobody anything; without it, scans say so.
+ocr:
+	@command -v tesseract >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && \
+		echo "Installing tesseract for scanned résumés …" && \
+		{ timeout 300 sh -c 'export DEBIAN_FRONTEND=noninteractive; apt-get install -y -qq tesseract-ocr || \
+			{ apt-get update -qq && apt-get install -y -qq tesseract-ocr; }' </dev/null >/dev/null 2>&1; }; } || true
 
 run: setup ## Start the product with a demo agency (first start builds the site)
 	@$(BIN)/python -m recruit_app serve --demo

@@ -1,7 +1,7 @@
 """`make bench`: time what people do most, each figure beside the bare limit of the same run.
 
-`python -m benchmarks agency` or `… jobs` or `… matching` runs one part. `BENCH_VAR` names a folder whose 100,000 jobs
-are kept for the next run; `BENCH_JOBS` is how many there are.
+`python -m benchmarks agency` (or `jobs`, `matching`, `resumes`) runs one part. `BENCH_VAR` names a folder whose 100,000
+jobs are kept for the next run; `BENCH_JOBS` is how many there are.
 """
 
 import os
@@ -9,9 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import agency, matching, public_jobs
+from benchmarks import agency, matching, public_jobs, resumes
 
-PARTS = {"agency": agency.run, "jobs": public_jobs.run, "matching": matching.run}
+PARTS = {"agency": agency.run, "jobs": public_jobs.run, "matching": matching.run, "resumes": resumes.run}
 
 
 def main() -> None:

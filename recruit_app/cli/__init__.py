@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar
 import typer
 from pydantic import ValidationError
 
-from recruit_app.cli import jobs, matching, understand
+from recruit_app.cli import jobs, matching, resumes, understand
 from recruit_app.cli.hotdrops import hotdrops
 from recruit_app.core.errors import DomainError
 from recruit_app.core.settings import Settings, get_settings
@@ -22,6 +22,7 @@ cli.add_typer(hotdrops, name="hotdrops")
 jobs.add_commands(cli)
 matching.add_commands(cli)
 understand.add_commands(cli)
+resumes.add_commands(cli)
 
 
 @cli.command()

@@ -57,11 +57,12 @@ class Embedder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ResumeText:
-    """The readable text of a résumé file."""
+    """The readable text of a résumé file; `warnings` are sentences about what could not be read."""
 
     text: str
     pages: int
     kind: str
+    warnings: tuple[str, ...] = ()
 
 
 class ResumeReader(Protocol):
@@ -69,6 +70,10 @@ class ResumeReader(Protocol):
 
     async def read(self, data: bytes, filename: str) -> ResumeText:
         """Return the text; raises Invalid with one sentence for the person."""
+        ...
+
+    async def open(self, data: bytes, filename: str) -> None:
+        """Refuse a file that cannot be opened, in seconds; raises as `read`."""
         ...
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from html import escape
 
+from recruit_app.adapters.resume_reader.checks import ACCEPT
+
 _CONSENT = "Share my profile with this employer and contact me about this job."
 _HINT = "PDF, Word or text, up to 10 MB. It fills your profile; you can correct everything."
-_ACCEPT = ".pdf,.docx,.txt"
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -41,7 +42,7 @@ def sign_in_line(href: str) -> str:
 def _newcomer(typed: Mapping[str, str], wrong: Mapping[str, str], prefix: str) -> str:
     name = f'autocomplete="name" maxlength="120" value="{escape(typed.get("full_name", ""))}"'
     address = f'type="email" autocomplete="email" value="{escape(typed.get("email", ""))}"'
-    file = f'type="file" accept="{_ACCEPT}"'
+    file = f'type="file" accept="{ACCEPT}"'
     return (
         _field("full_name", "Your name", name, wrong, prefix)
         + _field("email", "E-mail", address, wrong, prefix)

@@ -45,7 +45,7 @@ async def upload_resume(request: Request) -> Response:
 async def check_resume(data: bytes, name: str) -> None:
     """Refuse at once what could never be read; a scan is taken, because a recruiter can look at it."""
     if check_upload(data, name) == "pdf" and may_be_locked(data):
-        await ports.resume_reader().read(data, name)
+        await ports.resume_reader().open(data, name)
 
 
 async def _one_file(request: Request) -> tuple[str, bytes]:

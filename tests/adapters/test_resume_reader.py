@@ -89,38 +89,6 @@ def test_a_date_at_the_right_of_a_bullet_stands_before_the_bullet():
     ]
 
 
-BAD = "This file is not a PDF, Word or text document."
-
-
-@pytest.mark.parametrize(
-    ("data", "name", "sentence"),
-    [
-        (b"", "cv.pdf", "This file is empty."),
-        (b"%PDF-" + b"0" * (10 * 1024 * 1024), "cv.pdf", "larger than 10 MB"),
-        (b"MZ\x90\x00 This program", "cv.pdf", BAD),
-        (b"%PDF-1.4", "cv.pdf.exe", BAD),
-        (b"%PDF-1.4", "cv.docx", BAD),
-        (b"PK\x03\x04", "cv.docx", "damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "cv.doc", "old Word file"),
-        (b"<html>%PDF-1.4", "cv.pdf", BAD),
-        (b"%PDF-1.4 rubbish", "cv.pdf", "damaged"),
-        (bytes(range(32)) * 10, "cv.txt", BAD),
-        (b" \n \t", "cv.txt", "could not find any text"),
-        (pdf_file(), "cv.pdf", "could not find any text"),
-        (pdf_file(pages=51), "cv.pdf", "more than 50 pages"),
-        (zip_with({"word/vbaProject.bin": b"x"}), "cv.docx", "cannot accept"),
-        (zip_with({"../../evil.xml": b"x"}), "cv.docx", "cannot accept"),
-        (zip_with({f"a{n}.bin": b"" for n in range(201)}), "cv.docx", "cannot accept"),
-        (zip_with({"bomb.bin": b"\0" * 60 * 1024 * 1024}), "cv.docx", "cannot accept"),
-        (zip_with({"x.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "cv.docx", "damaged"),
-    ],
-)
-async def test_unusable_files_are_refused_with_a_sentence(data, name, sentence):
-    with pytest.raises(UnreadableResume) as caught:
-        await read_resume(data, name)
-    assert sentence in caught.value.sentence
-
-
 async def test_a_locked_pdf_says_so():
     keys = "00" * 32
     trailer = f"/ID[<01><01>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{keys}>/U<{keys}>>>"

@@ -9,8 +9,17 @@ BULLETS = "•◦◆▪▸►‣●○■–·∙*-"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff\0"
 _HYPHENS = "\u2010\u2011\ufffe"
 _BULLET_LINE = re.compile(rf"^[{re.escape(BULLETS)}]\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b", re.IGNORECASE)
+# Gaps in heights of the letters: words are divided by a blank, cells and columns by more than that.
+CELL_GAP = 1.15
 MIN_ZONE_LINES = 8
+MIN_SIDE_LINES = 4
+BLANK_GAP = 0.18
+MIN_SAMPLES = 8
+MAX_CROSSING = 0.4
+MIN_COVERED = 0.4
 MIN_SIDE_SHARE = 0.2
+MIN_SIDEBAR_SHARE = 0.05
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,7 @@ def to_segments(pieces: Sequence[Piece]) -> list[Segment]:
     run: list[str] = []
     first = last = None
     is_after_blank = False
+    usual = _usual_gaps(pieces)
     for piece in pieces:
         if piece.char.isspace() or piece.char in _INVISIBLE:
             is_after_blank = is_after_blank or piece.char.isspace()
@@ -59,7 +69,10 @@ def to_segments(pieces: Sequence[Piece]) -> list[Segment]:
         if first is None:
             first, is_after_blank = piece, False
         gap = piece.left - last.right if last and run else 0.0
-        if run and (is_after_blank or gap > 0.18 * (piece.top - piece.bottom)):
+        if run and last and not is_after_blank:
+            blank = usual.get(last.char, usual[""]) + BLANK_GAP
+            is_after_blank = gap > blank * (piece.top - piece.bottom)
+        if run and is_after_blank:
             run.append(" ")
         run.append("-" if piece.char in _HYPHENS else piece.char)
         last, is_after_blank = piece, False
@@ -68,10 +81,46 @@ def to_segments(pieces: Sequence[Piece]) -> list[Segment]:
     return segments
 
 
+def _usual_gaps(pieces: Sequence[Piece]) -> dict[str, float]:
+    """Return the usual gap after each character, in heights; that of the page is under the empty text.
+
+    Many writers draw no blanks. How close they set their letters is seen in the gaps themselves, which differ from
+    letter to letter: the box of an "f" reaches into the next one.
+    """
+    by_char: dict[str, list[float]] = {"": []}
+    for before, after in pairwise(pieces):
+        if after.top <= after.bottom or before.char.isspace() or after.char.isspace() or not _goes_on(before, after):
+            continue
+        gap = (after.left - before.right) / (after.top - after.bottom)
+        by_char[""].append(gap)
+        by_char.setdefault(before.char, []).append(gap)
+    usual = {char: sorted(gaps)[(len(gaps) - 1) // 3] for char, gaps in by_char.items() if len(gaps) >= MIN_SAMPLES}
+    return {char: min(max(gap, -0.3), 0.3) for char, gap in {"": 0.0, **usual}.items()}
+
+
+def join_words(words: Sequence[Segment]) -> list[Segment]:
+    """Join the words of one line into runs without wide gaps."""
+    joined: list[Segment] = []
+    for word in sorted(words, key=lambda w: w.left):
+        last = joined[-1] if joined else None
+        if last is not None and word.left - last.right < CELL_GAP * max(last.height, word.height):
+            joined[-1] = Segment(
+                last.left,
+                word.right,
+                min(last.bottom, word.bottom),
+                max(last.top, word.top),
+                f"{last.text} {word.text}",
+            )
+        else:
+            joined.append(word)
+    return joined
+
+
 def _goes_on(last: Piece, piece: Piece) -> bool:
     height = piece.top - piece.bottom
-    is_same_line = min(last.top, piece.top) - max(last.bottom, piece.bottom) > 0.5 * height
-    return is_same_line and -0.5 * height < piece.left - last.right < 1.5 * height
+    shared = min(last.top, piece.top) - max(last.bottom, piece.bottom)
+    is_same_line = shared > 0.5 * min(height, last.top - last.bottom)
+    return is_same_line and -0.5 * height < piece.left - last.right < CELL_GAP * height
 
 
 def _segment(run: list[str], first: Piece, last: Piece) -> Segment:
@@ -83,7 +132,7 @@ def page_text(segments: Sequence[Segment]) -> str:
     lines = to_lines(segments)
     output: list[str] = []
     for zone in split_zones(lines):
-        output.extend(_render(zone))
+        output.extend(_render(join_cells(zone)))
         output.append("")
     return re.sub(r"\n{3,}", "\n\n", "\n".join(output)).strip()
 
@@ -104,7 +153,10 @@ def to_lines(segments: Sequence[Segment]) -> list[Line]:
 def _same_line(line: Line, segment: Segment) -> bool:
     tallest = max(line, key=lambda s: s.height)
     overlap = min(tallest.top, segment.top) - max(tallest.bottom, segment.bottom)
-    return overlap > 0.5 * min(tallest.height, segment.height)
+    # Two lines of small letters may both stand beside one line of large ones; ligatures overlap a little.
+    limit = 0.9 * segment.height
+    is_free = all(min(other.right, segment.right) - max(other.left, segment.left) < limit for other in line)
+    return is_free and overlap > 0.5 * min(tallest.height, segment.height)
 
 
 def split_zones(lines: list[Line]) -> list[list[Line]]:
@@ -112,7 +164,9 @@ def split_zones(lines: list[Line]) -> list[list[Line]]:
     gutter = find_gutter(lines)
     if gutter is None:
         return [lines]
-    zones: list[list[Line]] = []
+    top = _title_lines(lines)
+    zones: list[list[Line]] = [lines[:top]] if top else []
+    lines = lines[top:]
     run: list[Line] = []
     for line in lines:
         if _crosses(line, gutter):
@@ -126,6 +180,16 @@ def split_zones(lines: list[Line]) -> list[list[Line]]:
             run.append(line)
     zones.extend(_columns(run, gutter))
     return zones
+
+
+def _title_lines(lines: list[Line]) -> int:
+    """Return how many lines at the top are the page's title: one run of large letters each."""
+    heights = sorted(s.height for line in lines for s in line)
+    usual = heights[len(heights) // 2]
+    count = 0
+    while count < min(3, len(lines)) and len(lines[count]) == 1 and lines[count][0].height > 1.35 * usual:
+        count += 1
+    return count
 
 
 def _columns(run: list[Line], gutter: float) -> list[list[Line]]:
@@ -144,10 +208,14 @@ def find_gutter(lines: list[Line]) -> float | None:
     low, high = min(s.left for s in segments), max(s.right for s in segments)
     width = high - low
     starts = {s.left - 3 for s in segments if low + 0.2 * width < s.left < low + 0.8 * width}
-    best = min(starts, key=lambda x: (sum(_crosses(line, x) for line in lines), x), default=None)
-    if best is None or not any(_is_two_columns(run, best) for run in _clear_runs(lines, best)):
-        return None
-    return best
+    crossings = {x: sum(_crosses(line, x) for line in lines) for x in starts}
+    for x in sorted(starts, key=lambda x: (crossings[x], -x)):
+        if crossings[x] > MAX_CROSSING * len(lines):
+            break
+        inside = sum(len(run) for run in _clear_runs(lines, x) if _is_two_columns(run, x))
+        if inside >= MIN_COVERED * len(lines):
+            return x
+    return None
 
 
 def _clear_runs(lines: list[Line], x: float) -> list[list[Line]]:
@@ -165,14 +233,83 @@ def _crosses(line: Line, x: float) -> bool:
 
 
 def _is_two_columns(run: list[Line], x: float) -> bool:
-    # Dates set flush right belong to the text beside them: few characters, not aligned at their left.
     if len(run) < MIN_ZONE_LINES:
         return False
-    left = sum(len(s.text) for line in run for s in line if s.right <= x)
-    right = sum(len(s.text) for line in run for s in line if s.left >= x)
-    starts = [min(s.left for s in line if s.left >= x) for line in run if line[-1].left >= x]
+    lefts = [[s for s in line if s.right <= x] for line in run]
+    rights = [[s for s in line if s.left >= x] for line in run]
+    sizes = [sum(len(s.text) for side in sides for s in side) for sides in (lefts, rights)]
+    share = min(sizes) / max(sum(sizes), 1)
+    starts = [right[0].left for right in rights if right]
     aligned = sum(1 for start in starts if start - x < 8)
-    return min(left, right) >= MIN_SIDE_SHARE * (left + right) and 2 * aligned >= len(starts)
+    if 2 * aligned < len(starts) or min(sum(map(bool, side)) for side in (lefts, rights)) < MIN_SIDE_LINES:
+        return False
+    if _are_asides(lefts, rights) or _are_asides(rights, lefts):
+        return False
+    # Two columns hardly ever fill the same lines; what does is a table, unless both sides are running text.
+    pairs = [(left, right) for left, right in zip(lefts, rights, strict=True) if left and right]
+    together = len(pairs)
+    # A line of a column has at most a date or a place beside it; one of a table has cell after cell.
+    if sum(min(2, len(left) + len(right) - 2) for left, right in pairs) > 0.9 * together:
+        return False
+    is_running = share >= MIN_SIDE_SHARE and min(sizes) >= 18 * len(run) and not _are_values(rights)
+    return share >= MIN_SIDEBAR_SHARE and (together < 0.8 * len(run) or is_running)
+
+
+def _are_values(rights: list[list[Segment]]) -> bool:
+    filled = [right for right in rights if right]
+    return 2 * sum(1 for right in filled if right[0].text.startswith((":", "-"))) > len(filled)
+
+
+def _are_asides(text: list[list[Segment]], asides: list[list[Segment]]) -> bool:
+    """Say whether `asides` belong to the lines of `text` beside them: dates and places, here and there."""
+    filled = [aside for aside in asides if aside]
+    paired = sum(1 for line, aside in zip(text, asides, strict=True) if aside and line)
+    dated = sum(1 for aside in filled if _YEAR.search(aside[0].text) and len(aside[0].text) < 30)
+    runs = sum(1 for before, aside in pairwise([[], *asides]) if aside and not before)
+    return paired >= 0.8 * len(filled) and (2 * dated > len(filled) or len(filled) <= 2.5 * runs)
+
+
+def join_cells(lines: list[Line]) -> list[Line]:
+    """Put the wrapped lines of a table's cells back into the row they belong to.
+
+    A line goes on with the row above it when each of its parts stands under a cell and its first word would not have
+    fitted into that cell.
+    """
+    joined: list[Line] = []
+    last: Line = []  # the lowest line of each cell of the row that is open
+    edge = max((s.right for line in lines for s in line), default=0.0)
+    for line in lines:
+        places = _cells_above(last, line, edge) if len(line) < len(last) or len(last) > 2 else None
+        if not places:
+            joined.append(line)
+            last = list(line) if len(line) > 2 else []
+            continue
+        row = list(joined[-1])
+        for place, segment in zip(places, line, strict=True):
+            cell = row[place]
+            # The height stays that of one line: gaps are measured by it.
+            right = max(cell.right, segment.right)
+            row[place] = Segment(cell.left, right, cell.bottom, cell.top, f"{cell.text} {segment.text}")
+            last[place] = segment
+        joined[-1] = row
+    return joined
+
+
+def _cells_above(row: Line, line: Line, edge: float) -> list[int] | None:
+    if not row or len(line) >= len(row):
+        return None
+    places: list[int] = []
+    for segment in line:
+        place = next((n for n, cell in enumerate(row) if abs(cell.left - segment.left) < 4), None)
+        if place is None or not -0.6 < (row[place].bottom - segment.top) / segment.height < 0.6:
+            return None
+        limit = row[place + 1].left if place + 1 < len(row) else edge
+        first = segment.text.split()[0]
+        width = (segment.right - segment.left) * len(first) / max(len(segment.text), 1)
+        if row[place].right + width + 2 < limit - 1.3 * segment.height:
+            return None
+        places.append(place)
+    return places
 
 
 def _render(lines: list[Line]) -> list[str]:
@@ -204,6 +341,6 @@ def _line_text(line: Line) -> tuple[str, str | None]:
         if gap > 2.5 * before.height and _BULLET_LINE.match(text) and len(text) > 3:
             rest = line[line.index(segment) :]
             return text, " ".join(s.text for s in rest)
-        glue = "\t" if gap > 1.5 * before.height else (" " if gap > 0.18 * before.height else "")
+        glue = "\t" if gap > CELL_GAP * before.height else (" " if gap > 0.18 * before.height else "")
         text += glue + segment.text
     return text, None

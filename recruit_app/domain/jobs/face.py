@@ -7,7 +7,7 @@ from recruit_app.core.view import View
 from recruit_app.domain.jobs.experience import BAND_OF
 from recruit_app.domain.jobs.loosening import MOST_COUNTED
 from recruit_app.domain.jobs.pay import indian_number, lpa_words
-from recruit_app.domain.jobs.places import same_city
+from recruit_app.domain.jobs.places import place_name, same_city
 from recruit_app.domain.jobs.schemas import EMPLOYMENT_WORDS, Facet, JobFacets, JobFilter, JobPage, Looser
 
 PLACE_JOINT = " or "
@@ -113,7 +113,7 @@ def jobs_words(page: JobPage) -> str:
 
 def heading(filters: JobFilter, page: JobPage) -> str:
     """Return "24 jobs in Pune for “react”", in the words that were really searched for."""
-    place = page.meant_place or PLACE_JOINT.join(filters.place)
+    place = page.meant_place or PLACE_JOINT.join(map(place_name, filters.place))
     about = page.meant or filters.q
     return jobs_words(page) + (f" in {place}" if place else "") + (f" for “{about}”" if about else "")
 

@@ -57,6 +57,12 @@ def city_of(place: str) -> str:
     return group[0] if group else city
 
 
+def place_name(typed: str) -> str:
+    """Return a place as it is written: "bangalore" -> "Bengaluru", "remote" -> "Remote"."""
+    name = city_of(typed)
+    return name.title() if name.islower() else name
+
+
 def region_of(place: str) -> str:
     """Return the state written after the city, else the one the city is known to be in, else ""."""
     parts = [part.strip() for part in place.split(",") if part.strip()]

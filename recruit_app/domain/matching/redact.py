@@ -157,13 +157,15 @@ def _is_name(line: str) -> bool:
 
 
 def _is_working_word(word: str) -> bool:
-    return word.lower() in _working_words()
+    # One letter is an initial ("D'Souza"), though a language is called D; and Jasmine is a person before a tool.
+    return len(word) > 1 and word.title() not in GIVEN_NAMES and word.lower() in _working_words()
 
 
 @lru_cache(maxsize=1)
 def _working_words() -> frozenset[str]:
     """Words of skills, trades and places: a line that holds one is no name."""
-    skills = {word for alias in default_vocabulary().by_alias for word in alias}
+    known = default_vocabulary()
+    skills = {word for alias in known.by_alias if alias not in known.listed for word in alias}
     trades = set(normalise(_TRADES))
     return frozenset(skills | trades | {word for city in CITIES for word in city.split()})
 

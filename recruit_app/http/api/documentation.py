@@ -100,7 +100,7 @@ def documentation_page(by: Publisher, *, limit: int) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>'
         f"<title>Jobs API – {escape(by.agency)}</title>"
         '<meta name="description" content="Read the open jobs from a program: addresses, filters, answers, limits."/>'
-        '<meta name="color-scheme" content="light dark"/>'
+        '<meta name="color-scheme" content="light dark"/><link rel="icon" href="/favicon.svg" type="image/svg+xml"/>'
         f'<link rel="canonical" href="{escape(by.address("/api/v1"))}"/><style>{_STYLE}</style></head><body><main>'
         f"<h1>Jobs API</h1><p>The open jobs of {escape(by.agency)} for other programs. No key is needed, every site "
         f"may ask, and answers are JSON. Each caller may ask {limit} times a minute. Send the <code>ETag</code> of "

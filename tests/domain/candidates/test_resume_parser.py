@@ -118,3 +118,11 @@ def test_pay_as_people_write_it(line, rupees):
 def test_hostile_text_takes_no_time():
     text = "a" * 50_000 + "\n" + "1 " * 20_000 + "\n" + "x@" * 20_000 + "\n" + "Jan 2019 - " * 4_000
     parse_resume(text, today=TODAY, vocabulary=default_vocabulary())
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("line", ["a." * 990, "Working as " * 180, "B.Tech in " * 190, "A. " * 600, "12.5 " * 390])
+def test_hostile_lines_under_every_heading_take_no_time(line):
+    headings = ("EXPERIENCE", "EDUCATION", "SKILLS", "SUMMARY")
+    text = "\n".join(f"{heading}\n" + f"{line}\n" * 15 for heading in headings)
+    parse_resume(text, today=TODAY, vocabulary=default_vocabulary())

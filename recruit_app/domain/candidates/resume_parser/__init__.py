@@ -1,10 +1,12 @@
 """Read a profile out of a résumé's text by rules; what is not written there stays empty."""
 
-from recruit_app.domain.candidates.resume_parser.found import Found, Links, ParsedResume, WorkEntry
+from recruit_app.domain.candidates.resume_parser.found import EducationEntry, Found, Links, ParsedResume, WorkEntry
 from recruit_app.domain.candidates.resume_parser.parse import parse_resume
+from recruit_app.domain.candidates.resume_parser.record import to_record
 from recruit_app.domain.candidates.resume_parser.skills import SkillVocabulary, default_vocabulary
 
 __all__ = [
+    "EducationEntry",
     "Found",
     "Links",
     "ParsedResume",
@@ -12,4 +14,5 @@ __all__ = [
     "WorkEntry",
     "default_vocabulary",
     "parse_resume",
+    "to_record",
 ]

@@ -10,16 +10,29 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 1
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"(?:19[6-9]\d|20\d\d)"
 _POINT = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}[\s,'’\-]*(?:{_YEAR}|\d\d)\b|"
-    rf"\d{{1,2}}\s*[/.\-]\s*{_YEAR}|{_YEAR})"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s,.\-/]*(?:of\s+)?)?{_MONTH}[\s,.'’‘`\-/]*(?:{_YEAR}|\d\d)\b|"
+    rf"\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*(?:{_YEAR}|\d\d\b)|"
+    rf"{_YEAR}[/.\-](?:0[1-9]|1[0-2])\b(?!\d)|"
+    rf"\d{{1,2}}\s*[/.\-]\s*{_YEAR}|(?:0?[1-9]|1[0-2])/\d\d\b|{_YEAR})"
 )
-_NOW = r"(?:present|current(?:ly)?(?:\s+working)?|till\s*(?:date|now)|to\s*date|now|ongoing|today|continuing)"
+_NOW = (
+    r"(?:the\s+)?(?:present(?:\s+date)?|current(?:ly)?(?:\s+working)?|(?:till|til|to|until|upto|up\s+to)[\s\-]*(?:date|dat\b|now|today|"
+    r"present|the\s+date)|now|ongoing|today|date|continu(?:ing|e[ds]?)|working|till)"
+)
+_BETWEEN = r"(?:[-–—−~/]+|to|till|until|upto|through|and)"
 _RANGE = re.compile(
-    rf"\(?\b(?:from\s+|since\s+)?(?P<start>{_POINT})\s*(?:[-–—−~]+|to|till|until|through)\s*"
-    rf"(?P<end>{_POINT}|{_NOW})\b\)?",
+    rf"\(?(?<![\w/])(?:from\s*[:\-]?\s*|since\s+|between\s+|w\.?e\.?f\.?\s+)?(?P<start>{_POINT})\s*(?:{_BETWEEN}\s*)+(?:the\s+)?"
+    rf"(?P<end>{_POINT}|{_NOW})\b\.?\)?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"\bsince\s+(?P<start>{_POINT})", re.IGNORECASE)
+_JOINED = re.compile(
+    rf"(?<![\w/])(?P<start>{_POINT})\s*[-–—]?\s*(?P<end>till[\s\-]*(?:date|now|today)|onwards?\b|present\b)",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(rf"(?<![\w/])(?P<start>{_POINT})\t+\s*(?P<end>{_POINT}|{_NOW})\b", re.IGNORECASE)
+_SINCE = re.compile(
+    rf"\b(?:since|w\.?e\.?f\.?|from)\s*[:\-]?\s*(?P<start>{_POINT})(?!\s*(?:{_BETWEEN})\s*\w)", re.IGNORECASE
+)
 _SEASON = re.compile(rf"\b(?P<season>spring|summer|fall|autumn|winter)\s+(?P<year>{_YEAR})\b", re.IGNORECASE)
 
 
@@ -42,12 +55,13 @@ def find_range(line: str, today: date) -> DateRange | None:
 
 
 def _find(line: str) -> DateRange | None:
-    if match := _RANGE.search(line):
-        start, end = _point(match["start"]), _point(match["end"])
-        if start is None:
-            return None
-        has_months = not re.fullmatch(_YEAR, match["start"].strip())
-        return DateRange(start, end, has_months, match[0])
+    for pattern in (_RANGE, _CELLS, _JOINED):
+        if match := pattern.search(line):
+            start, end = _point(match["start"]), _point(match["end"])
+            if start is None:
+                return None
+            has_months = not re.fullmatch(_YEAR, match["start"].strip())
+            return DateRange(start, end, has_months, match[0])
     if (match := _SINCE.search(line)) and (start := _point(match["start"])):
         return DateRange(start, None, True, match[0])
     if match := _SEASON.search(line):
@@ -59,18 +73,26 @@ def _find(line: str) -> DateRange | None:
 
 def _point(text: str) -> date | None:
     text = text.strip().lower()
-    year_match = re.search(_YEAR, text)
-    month = next((number for number, name in enumerate(_MONTHS, 1) if name in text), None)
-    if year_match is None:
-        short = re.search(r"(\d\d)$", text)
-        if month is None or short is None:
+    named = next((number for number, name in enumerate(_MONTHS, 1) if name in text), None)
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    year = next((number for number in numbers if number >= 1960), None)
+    if year is None:
+        if not numbers or (named is None and len(numbers) < 2):
             return None
-        number = int(short[1])
-        return date(2000 + number if number < 60 else 1900 + number, month, 1)
-    if month is None:
-        digits = re.match(r"(\d{1,2})\s*[/.\-]", text)
-        month = int(digits[1]) if digits else 1
-    return date(int(year_match[0]), month, 1) if 1 <= month <= 12 else None
+        short = numbers.pop()
+        year = 2000 + short if short < 60 else 1900 + short
+    else:
+        numbers.remove(year)
+    month = named or _month(numbers)
+    return date(year, month, 1) if 1 <= month <= 12 else None
+
+
+def _month(numbers: list[int]) -> int:
+    """Return the month of what stands beside the year: nothing, a month, or a day and a month (in this order)."""
+    if len(numbers) == 2:
+        day, month = numbers
+        return day if month > 12 >= day else month
+    return numbers[0] if numbers else 1
 
 
 def years_covered(ranges: list[DateRange], today: date) -> Decimal:

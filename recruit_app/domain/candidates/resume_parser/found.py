@@ -24,6 +24,7 @@ class Links:
     linkedin: Found[str] | None = None
     github: Found[str] | None = None
     portfolio: Found[str] | None = None
+    others: tuple[Found[str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,19 @@ class WorkEntry:
     is_current: bool
     responsibilities: str
     tools_used: tuple[str, ...]
+    evidence: str
+
+
+@dataclass(frozen=True)
+class EducationEntry:
+    """One study: `degree` as written, `level` its canonical name, `year` that of passing."""
+
+    degree: str
+    level: str
+    institution: str
+    year: int | None
+    grade: str
+    confidence: float
     evidence: str
 
 
@@ -55,6 +69,7 @@ class ParsedResume:
     work_history: tuple[WorkEntry, ...]
     highest_education: Found[str] | None
     year_of_passing: Found[int] | None
+    education: tuple[EducationEntry, ...]
     skills: tuple[Found[str], ...]
     certificates: tuple[Found[str], ...]
     languages: tuple[Found[str], ...]

@@ -44,13 +44,27 @@ _HUMAN_LANGUAGES = [
 ]
 _LANGUAGE = re.compile(rf"\b({'|'.join(_HUMAN_LANGUAGES)})\b", re.IGNORECASE)
 _LANGUAGE_LINE = re.compile(r"^\W*languages?(?:\s+known|\s+spoken)?\s*[:\-–]", re.IGNORECASE)
-_CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d\s\-]{7,}")
+_CONTACT = re.compile(r"@|https?:|www\.|\.com/|\.in/|\+?\d[\d\s\-]{7,}")
 
 
-def find_summary(lines: list[str]) -> Found[str] | None:
-    """Return the summary section as one paragraph, at most 1,500 characters."""
-    text = " ".join(without_bullet(line) for line in lines if line.strip() and not _CONTACT.search(line))
-    return Found(text[:1500], 0.9, text[:120]) if len(text) >= 20 else None
+_PERSONAL = re.compile(
+    r"(?:full |candidate['’]?s? )?(?:name|father|mother|husband|spouse|date of birth|d\.?o\.?b|birth|gender|sex|marital|nationality|"
+    r"religion|languages?|address|permanent|present address|current address|mobile|phone|e-?mail|contact|passport|place|date|"
+    r"hobbies|current ctc|expected ctc|notice)\b[^.]{0,25}\s*[:\-–]", re.IGNORECASE,
+)  # fmt: skip
+
+
+def find_summary(lines: list[str], head: list[str]) -> Found[str] | None:
+    """Return the summary section as one paragraph, at most 1,500 characters; else the sentences under the name."""
+    kept = [line for line in lines if _is_prose(line)] or [
+        line for line in head[1:] if _is_prose(line) and len(line.split()) >= 8
+    ]
+    text = " ".join(without_bullet(line) for line in kept)
+    return Found(text[:1500], 0.9 if lines else 0.6, text[:120]) if len(text) >= 20 else None
+
+
+def _is_prose(line: str) -> bool:
+    return bool(line.strip()) and not _CONTACT.search(line) and not _PERSONAL.match(without_bullet(line))
 
 
 def find_current_role(head: list[str], entries: tuple[WorkEntry, ...], name: str) -> Found[str] | None:
@@ -59,9 +73,12 @@ def find_current_role(head: list[str], entries: tuple[WorkEntry, ...], name: str
         if entry.is_current and entry.job_title:
             return Found(entry.job_title.value, entry.job_title.confidence, entry.evidence)
     for line in [line.strip() for line in head if line.strip()][:8]:
-        text = re.split(r"\t|\s\|\s", line)[0].strip()
+        text = re.split(r"\t|\s\|\s|\s[-–—]\s", line)[0].strip()
         if text.lower() != name.lower() and len(text) <= 60 and is_title(text) and not _CONTACT.search(text):
             return Found(text.title() if text.isupper() else text, 0.6, line)
+    for entry in entries[:1]:
+        if entry.job_title:
+            return Found(entry.job_title.value, 0.5, entry.evidence)
     return None
 
 

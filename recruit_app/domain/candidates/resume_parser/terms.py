@@ -10,12 +10,13 @@ _NOTICE = re.compile(
 _DAYS = re.compile(r"(\d{1,3})\s*\+?\s*(day|week|month)", re.IGNORECASE)
 _IMMEDIATE = re.compile(r"\bimmediate(?:ly)?\b|\bnil\b|\bno notice\b", re.IGNORECASE)
 _CURRENT = re.compile(
-    r"\b(?:current|present|last(?: drawn)?)\s*(?:annual\s*)?(?:ctc|salary|package|pay)\b|\bcctc\b", re.I
+    r"\b(?:current|present|last(?: drawn)?)\s*(?:annual\s*)?(?:ctc|salary|package|pay)\b|\bcctc\b|\bsalary drawn\b|\bdrawn salary\b",
+    re.I,
 )
 _EXPECTED = re.compile(r"\bexpected\s*(?:annual\s*)?(?:ctc|salary|package|pay)\b|\bectc\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?P<low>\d[\d,]*(?:\.\d+)?)\s*(?:(?:-|–|to)\s*(?P<high>\d[\d,]*(?:\.\d+)?)\s*)?"
-    r"(?P<unit>lpa|lakhs?|lacs?|l\b|crores?|cr\b|k\b)?\s*(?P<per>(?:per|/|p\.?)\s*m(?:onth|\.)?|pm\b|monthly)?",
+    r"(?:/-|\.00)?\s*(?P<unit>lpa|lakhs?|lacs?|l\b|crores?|cr\b|k\b)?\s*(?P<per>(?:per|/|p\.?)\s*m(?:onth|\.)?|pm\b|monthly)?",
     re.IGNORECASE,
 )
 _UNITS = {"l": 100_000, "c": 10_000_000, "k": 1_000}

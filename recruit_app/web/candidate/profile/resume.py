@@ -4,6 +4,7 @@ from typing import Any
 
 import reflex as rx
 
+from recruit_app.adapters.resume_reader.checks import ACCEPT
 from recruit_app.domain.candidates.schemas import PositionView, ProposedField
 from recruit_app.web import ui
 from recruit_app.web.candidate.profile.history import position_text
@@ -51,7 +52,7 @@ def _drop() -> rx.Component:
         "/files/resume",
         label=rx.cond(_PROFILE.resume_name != "", "Drop a newer résumé here", "Drop your résumé here"),
         hint="PDF, Word or text, up to 10 MB. We read it and you check what we found.",
-        accept=".pdf,.docx,.txt",
+        accept=ACCEPT,
         on_done=ProfileState.refresh,
     )
 

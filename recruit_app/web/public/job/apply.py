@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from recruit_app.adapters.resume_reader.checks import ACCEPT
 from recruit_app.web import ui
 from recruit_app.web.public.job.state import JobState
 
@@ -55,7 +56,7 @@ def _visitor() -> rx.Component:
             ),
             ui.field(
                 "Résumé",
-                ui.file_input("resume", accept=".pdf,.docx,.txt", required=True),
+                ui.file_input("resume", accept=ACCEPT, required=True),
                 name="resume",
                 hint="PDF, Word or text, up to 10 MB. It fills your profile; you can correct everything.",
             ),
