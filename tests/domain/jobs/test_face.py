@@ -43,7 +43,7 @@ def test_each_chip_takes_away_itself_and_nothing_else():
     for chip in face.chips:
         assert len(whole - set(_query(chip.href))) == 1
     assert face.filters_label == "Filters (5)"
-    assert face.heading == "3 jobs in Pune or Bangalore for “react”"
+    assert face.heading == "3 jobs in Pune or Bengaluru for “react”"
 
 
 def test_a_choice_adds_itself_and_a_chosen_one_goes():
