@@ -46,10 +46,12 @@ _ONE = {
 PAGES: dict[str, dict[str, str]] = {
     "": {
         "home": "/", "jobs": "/jobs", "job": "/jobs/{slug}", "hot-drops": "/hot-drops",
+        "job-search": "/jobs?q=developer&place=Bengaluru", "apply": "/jobs/{slug}/apply", "jobs-api": "/api/v1",
         "login": "/login", "register": "/register", "design-system": "/ui",
     },
     "imran.shaikh@mail.example": {
         "profile": "/profile", "applications": "/applications", "application": "/applications/{own}",
+        "jobs-that-fit": "/jobs?sort=fit",
     },
     "nisha@agency.example": {
         "recruiter-today": "/recruiter", "recruiter-jobs": "/recruiter/jobs", "board": "/recruiter/jobs/{job}",
@@ -63,6 +65,7 @@ PAGES: dict[str, dict[str, str]] = {
     "admin@agency.example": {
         "manager": "/manager", "admin-health": "/admin", "admin-flags": "/admin/flags",
         "admin-users": "/admin/users", "admin-audit": "/admin/audit",
+        "hot-drop-sources": "/admin/sources", "hot-drop-runs": "/admin/sources/runs",
     },
 }  # fmt: skip
 
