@@ -18,10 +18,10 @@ expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a failed browser test once more: it shares two cores with a dozen processes. A second failure is one."""
+    """Try a failed browser test again, twice at most: it shares two cores with a dozen processes."""
     for item in items:
         if "e2e" in item.path.parts:
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(scope="session")
