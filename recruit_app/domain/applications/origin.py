@@ -37,6 +37,9 @@ class Origin(View):
     campaign: dict[str, str] = {}
 
 
+DIRECT = Origin()
+
+
 def origin_of_visit(query: Mapping[str, str], referrer_host: str = "", own_host: str = "") -> Origin | None:
     """Return the origin this visit names, or None where it names none.
 

@@ -16,7 +16,7 @@ from recruit_app.core.text import clean_text
 from recruit_app.domain.applications import pipeline
 from recruit_app.domain.applications.models import Application, TimelineEntry
 from recruit_app.domain.applications.neighbours import clients, jobs, users
-from recruit_app.domain.applications.origin import Origin
+from recruit_app.domain.applications.origin import DIRECT, Origin
 from recruit_app.domain.applications.pipeline import (
     ApplicationStatus,
     AutomationStatus,
@@ -32,7 +32,6 @@ from recruit_app.domain.jobs import visibility
 from recruit_app.domain.matching import service as matching
 from recruit_app.domain.worklist import service as worklist
 
-DIRECT = Origin()
 SENT_TWICE_WITHIN = timedelta(minutes=10)
 _GONE = "That application does not exist."
 

@@ -1,4 +1,4 @@
-"""The columns a card is made of: reading only these is several times as fast as whole jobs."""
+"""Which columns are read: a card needs a few, a page all but what only the search reads."""
 
 from datetime import datetime
 
@@ -26,6 +26,9 @@ CARD = (
     Job.published_at,
     Job.created_at,
 )
+
+# What only the search reads would be half of what travels with a whole job.
+UNREAD = (Job.search, Job.head, Job.title_words)
 
 
 def card_of(row: Row, at: datetime, fit_text: str = "") -> JobCard:

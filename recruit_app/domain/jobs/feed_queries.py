@@ -14,6 +14,7 @@ from recruit_app.core.clock import now
 from recruit_app.core.columns import as_uuid
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.jobs import search
+from recruit_app.domain.jobs.cards import UNREAD
 from recruit_app.domain.jobs.models import Job
 from recruit_app.domain.jobs.rows import detail
 from recruit_app.domain.jobs.schemas import JobDetail, SitemapEntry, SitemapFile
@@ -91,7 +92,7 @@ def _details(*clauses: ColumnElement[bool]) -> Select:
         select(Job, _clients.c.name)
         .join_from(Job, _clients, _clients.c.id == Job.client_id)
         .where(*clauses)
-        .options(defer(Job.search))
+        .options(*(defer(unread) for unread in (*UNREAD, Job.text_vector)))
     )
 
 

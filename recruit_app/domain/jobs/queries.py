@@ -11,6 +11,7 @@ from recruit_app.core.clock import now
 from recruit_app.core.errors import NotFound
 from recruit_app.domain.flags import queries as flags
 from recruit_app.domain.jobs.addressing import find_present_slug
+from recruit_app.domain.jobs.cards import UNREAD
 from recruit_app.domain.jobs.facets import count_facets
 from recruit_app.domain.jobs.listing import search_public_jobs
 from recruit_app.domain.jobs.loosening import list_looser
@@ -35,8 +36,6 @@ __all__ = [
 
 # Named, not imported: the client belongs to sales, the questions to a package further right.
 _clients = table("clients", column("id"), column("name"))
-# What only the search reads would be half of what travels.
-_UNREAD = (Job.search, Job.head, Job.title_words)
 _faq = table("job_faq", *map(column, ("job_id", "question", "answer", "is_approved", "created_at")))
 
 
@@ -52,7 +51,7 @@ async def get_public_job(session: AsyncSession, *, slug: str) -> JobDetail:
         select(Job, _clients.c.name)
         .join_from(Job, _clients, _clients.c.id == Job.client_id)
         .where(Job.slug_url == slug.replace("\0", ""))
-        .options(*(defer(unread) for unread in _UNREAD))
+        .options(*(defer(unread) for unread in UNREAD))
     )
     job, company = found.one_or_none() or (None, "")
     if job is None and (present := await find_present_slug(session, former=slug.replace("\0", ""))):

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from recruit_app.core.actor import Actor
 from recruit_app.domain.applications import queries as applications
 from recruit_app.domain.applications import service as applications_service
-from recruit_app.domain.applications.origin import Origin
+from recruit_app.domain.applications.origin import DIRECT, Origin
 from recruit_app.domain.applications.schemas import ApplicationHead
 from recruit_app.domain.candidates import service as candidates
 from recruit_app.domain.conversations import bot
@@ -21,7 +21,6 @@ from recruit_app.domain.prescreen import service as prescreen
 from recruit_app.domain.worklist import service as worklist
 from recruit_app.domain.worklist.service import ItemType, Priority
 
-DIRECT = Origin()
 STRONG_MATCH = 70
 
 
